@@ -1,4 +1,10 @@
-/** The gate in plain Java: nouns, the combining law and the ports that adapters implement. */
+/** The gate's nouns, its law and its ports, in pure Java. */
 module dev.sekisho.gate.core {
   requires static transitive org.jspecify;
+
+  exports dev.sekisho.gate.engine;
+  exports dev.sekisho.gate.fact;
+  exports dev.sekisho.gate.problem;
+  exports dev.sekisho.gate.verdict;
+  exports dev.sekisho.gate.vocabulary;
 }

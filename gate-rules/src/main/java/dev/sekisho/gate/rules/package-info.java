@@ -1,4 +1,7 @@
-/** Rules from text to verdict: compiled, linted, evaluated and swapped. */
+/**
+ * Rules, as their owners write them, behind the gate engine. Read {@link
+ * dev.sekisho.gate.rules.RuleSet} first, then {@link dev.sekisho.gate.rules.Rule}.
+ */
 @NullMarked
 package dev.sekisho.gate.rules;
 

@@ -1,0 +1,48 @@
+package dev.sekisho.gate.engine;
+
+import dev.sekisho.gate.fact.HeadSha;
+import dev.sekisho.gate.fact.PullRequestRef;
+import dev.sekisho.gate.fact.Question;
+import dev.sekisho.gate.verdict.ControlResult;
+import dev.sekisho.gate.verdict.Debt;
+import dev.sekisho.gate.verdict.ShortestWay;
+import dev.sekisho.gate.verdict.Step;
+import dev.sekisho.gate.verdict.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer to one sheet: the verdict, for which head, by which rules, and everything that was
+ * said on the way to it. The same sheet and the same revision give an equal evaluation, for ever.
+ *
+ * @param question what was asked
+ * @param subject which pull request
+ * @param head the head that the answer is about; whoever acts on it reads the head again first
+ * @param asOf the time that the sheet was judged for
+ * @param revision which rules judged
+ * @param verdict the answer
+ * @param controls how every control in force stands, in the order of their names
+ * @param debts what lifted controls leave behind
+ * @param nextChangeAt when time alone may change the answer; empty when it can not
+ */
+public record Evaluation(
+    Question question,
+    PullRequestRef subject,
+    HeadSha head,
+    Instant asOf,
+    RuleSetRevision revision,
+    Verdict verdict,
+    List<ControlResult> controls,
+    List<Debt> debts,
+    Optional<Instant> nextChangeAt) {
+  public Evaluation {
+    controls = List.copyOf(controls);
+    debts = List.copyOf(debts);
+  }
+
+  /** What has to happen before the answer is yes; empty when it is. */
+  public List<Step> shortestWayToYes() {
+    return ShortestWay.from(controls);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.sekisho.gate.engine;
+
+import dev.sekisho.gate.fact.FactSheet;
+import java.util.List;
+
+/**
+ * Judges sheets by one immutable rule set. Judging does no I/O, reads no clock and throws nothing:
+ * a failure on the way is an {@code Undecided} that names it. Implementations are thread-safe.
+ */
+public interface GateEngine {
+
+  /** The rules that judge. */
+  RuleSetRevision revision();
+
+  /** May this go? */
+  Evaluation evaluate(FactSheet sheet);
+
+  /**
+   * Judges many sheets, each for itself, in their order. Implementations may share the cost of
+   * setting up between them; the answers are those of {@link #evaluate}.
+   */
+  default List<Evaluation> evaluateAll(List<FactSheet> sheets) {
+    return sheets.stream().map(this::evaluate).toList();
+  }
+}

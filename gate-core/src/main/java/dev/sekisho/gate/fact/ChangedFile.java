@@ -1,0 +1,30 @@
+package dev.sekisho.gate.fact;
+
+import java.util.Optional;
+
+/**
+ * One file that the pull request changes.
+ *
+ * @param path its path at the head, or at the base when it was removed
+ * @param previousPath its path before a rename or a copy
+ * @param status what happened to it
+ * @param linesAdded lines added
+ * @param linesDeleted lines deleted
+ */
+public record ChangedFile(
+    FilePath path,
+    Optional<FilePath> previousPath,
+    Status status,
+    int linesAdded,
+    int linesDeleted) {
+  /** What a pull request does to a file, in the code host's words. */
+  public enum Status {
+    ADDED,
+    REMOVED,
+    MODIFIED,
+    RENAMED,
+    COPIED,
+    CHANGED,
+    UNCHANGED
+  }
+}

@@ -1,0 +1,58 @@
+package dev.sekisho.gate.fact;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The kinds of evidence that a sheet holds. A rule set says which of them it reads, a gap is named
+ * by one of them, and a rule that excuses a gap names it so.
+ */
+public enum FactKind {
+  DETAILS,
+  REPOSITORY,
+  LABELS,
+  LABEL_HISTORY,
+  COMMITS,
+  HEAD_HISTORY,
+  FILES,
+  REVIEWS,
+  COMMENTS,
+  CHECKS,
+  MEMBERSHIPS,
+  TICKETS,
+  MIGRATIONS,
+  WINDOW,
+  FREEZES,
+  DEPLOYMENTS,
+  BREAK_GLASS;
+
+  /** The name in rule files and in the JSON form, for example {@code label-history}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The kind of that name.
+   *
+   * @throws IllegalArgumentException when there is none, with the names that there are
+   */
+  public static FactKind of(String word) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no kind of evidence is called '"
+                        + word
+                        + "'; there are "
+                        + String.join(", ", words())));
+  }
+
+  /** The words of every kind, in order, for messages that answer an unknown one. */
+  public static List<String> words() {
+    return Arrays.stream(values()).map(FactKind::word).collect(Collectors.toUnmodifiableList());
+  }
+}

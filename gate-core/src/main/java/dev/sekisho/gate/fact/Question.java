@@ -1,0 +1,47 @@
+package dev.sekisho.gate.fact;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What is being asked: may this be merged, or may it be deployed? One gate answers both. */
+public sealed interface Question {
+
+  /** Answers with {@code merge} or with {@code deploy}; stands in for a switch over the cases. */
+  <R> R fold(
+      Function<? super Merge, ? extends R> merge, Function<? super Deploy, ? extends R> deploy);
+
+  /** May this head be merged into its base branch? */
+  record Merge() implements Question {
+    @Override
+    public <R> R fold(
+        Function<? super Merge, ? extends R> merge, Function<? super Deploy, ? extends R> deploy) {
+      return merge.apply(this);
+    }
+  }
+
+  /**
+   * May this head be deployed?
+   *
+   * @param kind which path the request came by
+   * @param environment where to
+   * @param service what it is a part of; empty where a repository is one service
+   * @param requester who asks
+   */
+  record Deploy(
+      Kind kind, EnvironmentName environment, Optional<ServiceName> service, Person requester)
+      implements Question {
+    @Override
+    public <R> R fold(
+        Function<? super Merge, ? extends R> merge, Function<? super Deploy, ? extends R> deploy) {
+      return deploy.apply(this);
+    }
+
+    /** The paths by which a deployment is asked for. All of them go through the same gate. */
+    public enum Kind {
+      MANUAL,
+      AUTOMATIC,
+      ROLLBACK,
+      EMERGENCY
+    }
+  }
+}

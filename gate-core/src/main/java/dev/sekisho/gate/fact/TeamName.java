@@ -1,0 +1,20 @@
+package dev.sekisho.gate.fact;
+
+/**
+ * A team by its organisation and slug, {@code organisation/slug}.
+ *
+ * @param value {@code organisation/slug}, folded to lower case
+ */
+public record TeamName(String value) {
+  public TeamName {
+    value = Text.fold(value, "team");
+    if (value.indexOf('/') <= 0) {
+      throw new IllegalArgumentException("a team is organisation/slug, not '" + value + "'");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

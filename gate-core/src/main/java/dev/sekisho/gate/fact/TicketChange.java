@@ -1,0 +1,22 @@
+package dev.sekisho.gate.fact;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One entry of a ticket's history that bears on its approval.
+ *
+ * @param kind what happened
+ * @param actor the tracker's own name for who did it
+ * @param login the actor's account on the code host, where the mapping is known
+ * @param at when
+ */
+public record TicketChange(Kind kind, String actor, Optional<Login> login, Instant at) {
+  /** What can happen to an approval. The last three void the approvals before them. */
+  public enum Kind {
+    APPROVED,
+    APPROVAL_WITHDRAWN,
+    REOPENED,
+    SCOPE_EDITED
+  }
+}

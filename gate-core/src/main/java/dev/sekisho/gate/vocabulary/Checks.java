@@ -1,0 +1,91 @@
+package dev.sekisho.gate.vocabulary;
+
+import static dev.sekisho.gate.fact.FactKind.CHECKS;
+
+import dev.sekisho.gate.fact.Check;
+import dev.sekisho.gate.fact.Check.State;
+import dev.sekisho.gate.fact.FactSheet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The checks that a table requires of a repository. The table has the columns {@code repository} (a
+ * pattern), {@code check} (a name) and {@code app} (the slug of the app that owns the check). A
+ * check of that name from another app is not that check, and skipped or neutral is not success.
+ */
+public final class Checks {
+  private record Required(String check, String app) {}
+
+  private final FactSheet sheet;
+  private final Reading reading;
+  private final List<Required> required;
+
+  Checks(FactSheet sheet, Table table, Reading reading) {
+    this.sheet = sheet;
+    this.reading = reading;
+    String repository = sheet.subject().repository().value();
+    this.required =
+        table.rows().stream()
+            .filter(row -> row.matches("repository", repository))
+            .map(row -> new Required(row.cell("check"), row.cell("app")))
+            .toList();
+  }
+
+  @Word("Whether the table requires a check of this repository")
+  public boolean required() {
+    return !required.isEmpty();
+  }
+
+  @Word(value = "Whether every required check succeeded", reads = CHECKS)
+  public boolean allSucceeded() {
+    if (!Reading.isWhole(sheet.checks())) {
+      return reading.gap(CHECKS);
+    }
+    return !required.isEmpty() && required.stream().allMatch(is(State.SUCCESS::equals));
+  }
+
+  @Word(value = "Whether a required check ended without success", reads = CHECKS)
+  public boolean anyFailed() {
+    if (!Reading.isWhole(sheet.checks())) {
+      return reading.gap(CHECKS);
+    }
+    return required.stream().anyMatch(is(Checks::ended));
+  }
+
+  @Word("The required checks that ended without success, as a text")
+  public String failedNames() {
+    return say(is(Checks::ended));
+  }
+
+  @Word("The required checks that are missing or still running, as a text")
+  public String awaitedNames() {
+    return say(one -> latest(one).map(check -> check.state() == State.RUNNING).orElse(true));
+  }
+
+  @Word("The required checks, as a text")
+  public String names() {
+    return say(one -> true);
+  }
+
+  private Predicate<Required> is(Predicate<State> state) {
+    return one -> latest(one).map(Check::state).filter(state).isPresent();
+  }
+
+  private static boolean ended(State state) {
+    return state != State.SUCCESS && state != State.RUNNING;
+  }
+
+  private Optional<Check> latest(Required one) {
+    return Reading.some(sheet.checks()).stream()
+        .filter(check -> check.name().value().equals(one.check()))
+        .filter(check -> check.app().filter(app -> app.value().equals(one.app())).isPresent())
+        .max(Comparator.comparing(Check::changedAt));
+  }
+
+  private String say(Predicate<Required> test) {
+    return Names.say(
+        required.stream().filter(test).map(one -> one.check() + " of " + one.app()).toList());
+  }
+}

@@ -1,0 +1,120 @@
+package dev.sekisho.gate.vocabulary;
+
+import static dev.sekisho.gate.fact.FactKind.FILES;
+
+import dev.sekisho.gate.fact.ChangedFile;
+import dev.sekisho.gate.fact.FactSheet;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The files that a pull request changes. A renamed file counts under both of its names. */
+public final class Files {
+  private final FactSheet sheet;
+  private final Tables tables;
+  private final Reading reading;
+
+  Files(FactSheet sheet, Tables tables, Reading reading) {
+    this.sheet = sheet;
+    this.tables = tables;
+    this.reading = reading;
+  }
+
+  @Word(value = "How many files it changes, as far as they were read", reads = FILES)
+  public int count() {
+    return reading.all(FILES, sheet.files()).size();
+  }
+
+  @Word(
+      value = "Whether a file fits a pattern in the column 'path' of a table",
+      reads = FILES,
+      argument = Word.Argument.TABLE,
+      columns = {"path"})
+  public boolean anyListed(String table) {
+    return any(listed(tables.get(table)));
+  }
+
+  @Word(
+      value = "Whether there are files, and each fits a pattern in the column 'path' of a table",
+      reads = FILES,
+      argument = Word.Argument.TABLE,
+      columns = {"path"})
+  public boolean allListed(String table) {
+    Table list = tables.get(table);
+    return all(file -> namesOf(file).allMatch(name -> list.lists("path", name)));
+  }
+
+  @Word(
+      value = "The files that fit a pattern in the column 'path' of a table, as a text",
+      argument = Word.Argument.TABLE,
+      columns = {"path"})
+  public String listedNames(String table) {
+    return say(listed(tables.get(table)));
+  }
+
+  @Word(
+      value =
+          "Whether there are files, and the first row that fits each of them in the column 'path'"
+              + " says 'no' in the column 'in-scope'; a file that no row fits is in scope",
+      reads = FILES,
+      argument = Word.Argument.TABLE,
+      columns = {"path", "in-scope"})
+  public boolean allOutOfScope(String table) {
+    Table decisions = tables.get(table);
+    return all(file -> !isInScope(decisions, file));
+  }
+
+  @Word(
+      value = "The files that a table leaves in scope, as a text",
+      argument = Word.Argument.TABLE,
+      columns = {"path", "in-scope"})
+  public String inScopeNames(String table) {
+    Table decisions = tables.get(table);
+    return say(file -> isInScope(decisions, file));
+  }
+
+  /** The files, as far as they were read, without those that are only removed. */
+  List<ChangedFile> presentAndListed(String table) {
+    return Reading.some(sheet.files()).stream()
+        .filter(file -> file.status() != ChangedFile.Status.REMOVED)
+        .filter(listed(tables.get(table)))
+        .toList();
+  }
+
+  private boolean any(Predicate<ChangedFile> test) {
+    return Reading.some(sheet.files()).stream().anyMatch(test)
+        || (!Reading.isWhole(sheet.files()) && reading.gap(FILES));
+  }
+
+  private boolean all(Predicate<ChangedFile> test) {
+    List<ChangedFile> read = Reading.some(sheet.files());
+    if (!read.stream().allMatch(test)) {
+      return false;
+    }
+    return Reading.isWhole(sheet.files()) ? !read.isEmpty() : reading.gap(FILES);
+  }
+
+  private String say(Predicate<ChangedFile> test) {
+    return Names.say(
+        Reading.some(sheet.files()).stream().filter(test).map(ChangedFile::path).toList());
+  }
+
+  private static boolean isInScope(Table decisions, ChangedFile file) {
+    return namesOf(file)
+        .anyMatch(
+            name ->
+                !decisions
+                    .firstMatch("path", name)
+                    .filter(row -> row.cell("in-scope").equals("no"))
+                    .isPresent());
+  }
+
+  private static Predicate<ChangedFile> listed(Table list) {
+    return file -> namesOf(file).anyMatch(name -> list.lists("path", name));
+  }
+
+  private static Stream<String> namesOf(ChangedFile file) {
+    return Stream.concat(Stream.of(file.path()), file.previousPath().stream())
+        .map(path -> path.value());
+  }
+}

@@ -1,0 +1,154 @@
+package dev.sekisho.gate.vocabulary;
+
+import static dev.sekisho.gate.fact.FactKind.COMMITS;
+import static dev.sekisho.gate.fact.FactKind.DETAILS;
+import static dev.sekisho.gate.fact.FactKind.TICKETS;
+
+import dev.sekisho.gate.fact.FactSheet;
+import dev.sekisho.gate.fact.Login;
+import dev.sekisho.gate.fact.Person;
+import dev.sekisho.gate.fact.Ticket;
+import dev.sekisho.gate.fact.TicketChange;
+import dev.sekisho.gate.fact.TicketChange.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The tickets that a pull request names. Who approved one is read from its history: the last
+ * approval counts, unless it was withdrawn or the ticket was reopened or its scope edited since.
+ *
+ * <p>A table of approvers has the columns {@code approver} (the tracker's name for a person) and
+ * {@code login} (the same person's account on the code host).
+ */
+public final class Tickets {
+  private final FactSheet sheet;
+  private final Tables tables;
+  private final Reading reading;
+  private final Contributors contributors;
+
+  Tickets(FactSheet sheet, Tables tables, Reading reading, Contributors contributors) {
+    this.sheet = sheet;
+    this.tables = tables;
+    this.reading = reading;
+    this.contributors = contributors;
+  }
+
+  @Word(value = "Whether it names a ticket", reads = TICKETS)
+  public boolean any() {
+    return !known().isEmpty() || (!Reading.isWhole(sheet.tickets()) && reading.gap(TICKETS));
+  }
+
+  @Word(value = "Whether it names tickets, and the tracker knows each of them", reads = TICKETS)
+  public boolean allExist() {
+    return all(Ticket::exists);
+  }
+
+  @Word("The tickets that it names, as a text")
+  public String names() {
+    return say(ticket -> true);
+  }
+
+  @Word("The tickets that no tracker knows, as a text")
+  public String missingNames() {
+    return say(ticket -> !ticket.exists());
+  }
+
+  @Word(
+      value =
+          "Whether it names tickets, and each is approved by somebody in a table of approvers who"
+              + " did not contribute to the change",
+      reads = {TICKETS, COMMITS, DETAILS},
+      argument = Word.Argument.TABLE,
+      columns = {"approver", "login"})
+  public boolean allApproved(String approvers) {
+    Table table = tables.get(approvers);
+    return all(
+        ticket ->
+            ticket.exists()
+                && approval(ticket, reading)
+                    .flatMap(change -> approver(change, table))
+                    .filter(login -> !contributors.include(new Person(Optional.of(login), false)))
+                    .isPresent());
+  }
+
+  @Word(
+      value = "Whether a ticket was approved by somebody who contributed to the change",
+      reads = {TICKETS, COMMITS, DETAILS},
+      argument = Word.Argument.TABLE,
+      columns = {"approver", "login"})
+  public boolean approvedByContributor(String approvers) {
+    Table table = tables.get(approvers);
+    return known().stream()
+        .anyMatch(
+            ticket ->
+                approval(ticket, reading)
+                    .flatMap(change -> approver(change, table))
+                    .filter(login -> contributors.include(new Person(Optional.of(login), false)))
+                    .isPresent());
+  }
+
+  @Word("Who approved the tickets, as far as is known")
+  public String approvedBy() {
+    return Names.say(
+        known().stream()
+            .flatMap(ticket -> approval(ticket, new Reading(sheet.asOf())).stream())
+            .map(TicketChange::actor)
+            .distinct()
+            .toList());
+  }
+
+  @Word(
+      value = "The tickets whose approval does not count, as a text",
+      argument = Word.Argument.TABLE,
+      columns = {"approver", "login"})
+  public String unapprovedNames(String approvers) {
+    Table table = tables.get(approvers);
+    return say(
+        ticket ->
+            approval(ticket, new Reading(sheet.asOf()))
+                .flatMap(change -> approver(change, table))
+                .filter(
+                    login ->
+                        !contributors.includeAsFarAsKnown(new Person(Optional.of(login), false)))
+                .isEmpty());
+  }
+
+  private List<Ticket> known() {
+    return Reading.some(sheet.tickets());
+  }
+
+  private boolean all(Predicate<Ticket> test) {
+    List<Ticket> read = known();
+    if (!read.stream().allMatch(test)) {
+      return false;
+    }
+    return Reading.isWhole(sheet.tickets()) ? !read.isEmpty() : reading.gap(TICKETS);
+  }
+
+  private String say(Predicate<Ticket> test) {
+    return Names.say(known().stream().filter(test).map(Ticket::key).toList());
+  }
+
+  private Optional<TicketChange> approval(Ticket ticket, Reading noting) {
+    if (!ticket.history().complete()) {
+      noting.gap(TICKETS);
+      return Optional.empty();
+    }
+    Optional<TicketChange> approval = Optional.empty();
+    for (TicketChange change : ticket.history().items()) {
+      if (!change.at().isAfter(sheet.asOf())) {
+        approval = change.kind() == Kind.APPROVED ? Optional.of(change) : Optional.empty();
+      }
+    }
+    return approval;
+  }
+
+  private static Optional<Login> approver(TicketChange change, Table approvers) {
+    return approvers.rows().stream()
+        .filter(row -> row.cell("approver").equals(change.actor()))
+        .map(row -> new Login(row.cell("login")))
+        .filter(login -> change.login().map(login::equals).orElse(true))
+        .findFirst();
+  }
+}

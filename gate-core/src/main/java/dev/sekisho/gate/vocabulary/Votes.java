@@ -1,0 +1,196 @@
+package dev.sekisho.gate.vocabulary;
+
+import static dev.sekisho.gate.fact.FactKind.COMMITS;
+import static dev.sekisho.gate.fact.FactKind.DETAILS;
+import static dev.sekisho.gate.fact.FactKind.HEAD_HISTORY;
+import static dev.sekisho.gate.fact.FactKind.LABELS;
+import static dev.sekisho.gate.fact.FactKind.LABEL_HISTORY;
+import static dev.sekisho.gate.fact.FactKind.REVIEWS;
+
+import dev.sekisho.gate.fact.FactSheet;
+import dev.sekisho.gate.fact.HeadSha;
+import dev.sekisho.gate.fact.Login;
+import dev.sekisho.gate.fact.Person;
+import dev.sekisho.gate.fact.Review;
+import dev.sekisho.gate.fact.Review.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The votes of peers on a change. A person's latest review that approves, asks for changes or was
+ * dismissed is that person's vote; a dismissed one is void and uncovers no older one. A label
+ * counts as a vote of whoever set it last. The votes of contributors and of machines never count.
+ */
+public final class Votes {
+
+  /** One vote that counts. */
+  record Vote(Person by, Instant at, Optional<HeadSha> headSeen) {}
+
+  private final FactSheet sheet;
+  private final Tables tables;
+  private final Reading reading;
+  private final Contributors contributors;
+  private final Label label;
+  private @Nullable List<Review> latest;
+  private @Nullable List<Vote> counting;
+
+  Votes(FactSheet sheet, Tables tables, Reading reading, Contributors contributors, Label label) {
+    this.sheet = sheet;
+    this.tables = tables;
+    this.reading = reading;
+    this.contributors = contributors;
+    this.label = label;
+  }
+
+  @Word(
+      value = "Whether a peer said yes, by a review or by the label",
+      reads = {REVIEWS, LABELS, LABEL_HISTORY, COMMITS, DETAILS})
+  public boolean any() {
+    return !counting().isEmpty();
+  }
+
+  @Word(value = "Whether somebody asks for changes and nobody dismissed that", reads = REVIEWS)
+  public boolean changesRequested() {
+    return latest().stream().anyMatch(review -> review.state() == State.CHANGES_REQUESTED)
+        || (!Reading.isWhole(sheet.reviews()) && reading.gap(REVIEWS));
+  }
+
+  @Word("Who asks for changes")
+  public String requestingChanges() {
+    return Names.say(
+        latest().stream()
+            .filter(review -> review.state() == State.CHANGES_REQUESTED)
+            .map(Review::reviewer)
+            .distinct()
+            .toList());
+  }
+
+  @Word(
+      value =
+          "Whether a vote is as new as the code, by a table of settings that says what counts as a"
+              + " change",
+      reads = {REVIEWS, LABELS, LABEL_HISTORY, COMMITS, DETAILS, HEAD_HISTORY},
+      argument = Word.Argument.TABLE,
+      columns = {"setting", "value"})
+  public boolean fresh(String settings) {
+    List<Vote> votes = counting();
+    return !votes.isEmpty() && new Freshness(sheet, tables.get(settings), reading).anyFresh(votes);
+  }
+
+  @Word(
+      value = "What changed after the newest vote, in a sentence",
+      argument = Word.Argument.TABLE,
+      columns = {"setting", "value"})
+  public String staleBecause(String settings) {
+    return new Freshness(sheet, tables.get(settings), new Reading(sheet.asOf()))
+        .explain(asFarAsKnown());
+  }
+
+  @Word("Whose votes count, as far as is known")
+  public String names() {
+    return Names.say(asFarAsKnown().stream().map(Vote::by).distinct().toList());
+  }
+
+  @Word("Whose yes does not count, and why")
+  public String disqualified() {
+    List<String> said = new ArrayList<>();
+    for (Review review : latest()) {
+      if (review.state() == State.APPROVED) {
+        disqualification(review.reviewer()).ifPresent(said::add);
+      }
+    }
+    label
+        .addedAsFarAsKnown()
+        .flatMap(change -> disqualification(change.actor()))
+        .filter(text -> !said.contains(text))
+        .ifPresent(said::add);
+    return Names.say(said);
+  }
+
+  private Optional<String> disqualification(Person person) {
+    if (person.login().isEmpty()) {
+      return Optional.of("somebody without an account");
+    }
+    if (isMachine(person)) {
+      return Optional.of(person + " is a machine");
+    }
+    return contributors.includeAsFarAsKnown(person)
+        ? Optional.of(person + " contributed to the change")
+        : Optional.empty();
+  }
+
+  private List<Vote> counting() {
+    if (counting == null) {
+      List<Vote> votes = new ArrayList<>();
+      boolean wholeReviews = Reading.isWhole(sheet.reviews());
+      for (Review review : wholeReviews ? latest() : List.<Review>of()) {
+        if (review.state() == State.APPROVED && counts(review.reviewer())) {
+          votes.add(vote(review));
+        }
+      }
+      label
+          .added()
+          .filter(change -> counts(change.actor()))
+          .ifPresent(c -> votes.add(new Vote(c.actor(), c.at(), Optional.empty())));
+      if (votes.isEmpty() && !wholeReviews) {
+        reading.gap(REVIEWS);
+      }
+      counting = votes;
+    }
+    return counting;
+  }
+
+  private List<Vote> asFarAsKnown() {
+    List<Vote> votes = new ArrayList<>();
+    for (Review review : latest()) {
+      if (review.state() == State.APPROVED && disqualification(review.reviewer()).isEmpty()) {
+        votes.add(vote(review));
+      }
+    }
+    label
+        .addedAsFarAsKnown()
+        .filter(change -> disqualification(change.actor()).isEmpty())
+        .ifPresent(c -> votes.add(new Vote(c.actor(), c.at(), Optional.empty())));
+    return votes;
+  }
+
+  private boolean counts(Person person) {
+    return !isMachine(person) && !contributors.include(person);
+  }
+
+  private static boolean isMachine(Person person) {
+    return person.bot()
+        || person.login().filter(login -> login.value().endsWith("[bot]")).isPresent();
+  }
+
+  private static Vote vote(Review review) {
+    return new Vote(review.reviewer(), review.submittedAt(), review.headSeen());
+  }
+
+  private List<Review> latest() {
+    if (latest == null) {
+      Map<Login, Review> byPerson = new LinkedHashMap<>();
+      List<Review> byNobody = new ArrayList<>();
+      Reading.some(sheet.reviews()).stream()
+          .filter(review -> review.state() != State.COMMENTED && review.state() != State.PENDING)
+          .sorted(Comparator.comparing(Review::submittedAt))
+          .forEach(
+              review ->
+                  review
+                      .reviewer()
+                      .login()
+                      .ifPresentOrElse(
+                          login -> byPerson.put(login, review), () -> byNobody.add(review)));
+      List<Review> all = new ArrayList<>(byPerson.values());
+      all.addAll(byNobody);
+      latest = all;
+    }
+    return latest;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.sekisho.gate.vocabulary;
+
+import dev.sekisho.gate.fact.FactKind;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks what a rule may say. Nothing without this mark can be named in a rule, so the vocabulary is
+ * an allow-list and its reference is made from these sentences.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Word {
+
+  /** What the word means, in a sentence for the owner of a rule. */
+  String value();
+
+  /**
+   * The kinds of evidence that the answer rests on, so that a gap in one of them is laid to the
+   * controls that use the word. Default: none.
+   */
+  FactKind[] reads() default {};
+
+  /** What stands in the word's parentheses, if anything does. Default: any text. */
+  Argument argument() default Argument.TEXT;
+
+  /** The columns that a table must have to be named here. Default: none. */
+  String[] columns() default {};
+
+  /**
+   * What an argument means. All but {@link #TEXT} must be written out, so that they are checked.
+   */
+  enum Argument {
+    /** Any text. */
+    TEXT,
+    /** The name of a table of the rule set. */
+    TABLE,
+    /** The name of a label. */
+    LABEL,
+    /** The word for a kind of evidence. */
+    FACT_KIND
+  }
+}

@@ -1,0 +1,112 @@
+package dev.sekisho.gate.rules;
+
+import dev.sekisho.gate.engine.GateEngine;
+import dev.sekisho.gate.engine.RuleSetRevision;
+import dev.sekisho.gate.fact.FactKind;
+import dev.sekisho.gate.fact.LabelName;
+import dev.sekisho.gate.problem.GateException;
+import dev.sekisho.gate.rules.compile.CompiledRule;
+import dev.sekisho.gate.rules.compile.CompiledRules;
+import dev.sekisho.gate.rules.compile.RuleSources;
+import dev.sekisho.gate.rules.evaluate.DroolsGateEngine;
+import dev.sekisho.gate.vocabulary.Tables;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An immutable set of rules, checked and ready to judge. Every control that has a rule in the set
+ * is in force. Thread-safe; the engine belongs to the set, so swapping a set swaps both.
+ */
+public final class RuleSet {
+  private static final String STANDARD = "standard-rules.bin";
+
+  private final CompiledRules compiled;
+  private final GateEngine engine;
+
+  private RuleSet(CompiledRules compiled) {
+    this.compiled = compiled;
+    this.engine = new DroolsGateEngine(compiled);
+  }
+
+  /**
+   * Reads a folder of rules ({@code .drl}) and tables ({@code .csv}), with a folder for each
+   * control.
+   *
+   * @throws GateException with everything that is wrong with them
+   */
+  public static RuleSet load(Path folder) {
+    return of(RuleSources.read(folder));
+  }
+
+  /**
+   * Rules from their texts.
+   *
+   * @throws GateException with everything that is wrong with them
+   */
+  public static RuleSet of(RuleSources sources) {
+    return new RuleSet(CompiledRules.compile(sources));
+  }
+
+  /** The controls that come with the gate; they were parsed when it was built. */
+  public static RuleSet standard() {
+    try (InputStream in = RuleSet.class.getResourceAsStream(STANDARD)) {
+      if (in == null) {
+        throw new LinkageError("the standard rules are missing from the class path");
+      }
+      return read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads what {@link CompiledRules#write} wrote.
+   *
+   * @throws GateException when it is of another version, or does not fit the vocabulary
+   */
+  public static RuleSet read(InputStream in) throws IOException {
+    return new RuleSet(CompiledRules.read(new DataInputStream(new BufferedInputStream(in))));
+  }
+
+  /** Which rules these are. */
+  public RuleSetRevision revision() {
+    return compiled.revision();
+  }
+
+  /** What each rule says of itself, in the order of their names. */
+  public List<Rule> rules() {
+    return compiled.rules().stream().map(CompiledRule::rule).toList();
+  }
+
+  /** The tables that come with the rules. */
+  public Tables tables() {
+    return compiled.tables();
+  }
+
+  /** The kinds of evidence that a rule reads; no other needs to be gathered. */
+  public Set<FactKind> reads() {
+    Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
+    compiled.rules().forEach(rule -> kinds.addAll(rule.uses().kinds()));
+    return kinds;
+  }
+
+  /** The labels that a rule names; a change of any other can not change an answer. */
+  public Set<LabelName> labels() {
+    Set<LabelName> labels = new LinkedHashSet<>();
+    compiled.rules().forEach(rule -> labels.addAll(rule.uses().labels()));
+    return Set.copyOf(labels);
+  }
+
+  /** Judges by these rules. */
+  public GateEngine engine() {
+    return engine;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.sekisho.gate.rules.compile;
+
+import dev.sekisho.gate.fact.FactKind;
+import dev.sekisho.gate.rules.Rule;
+import dev.sekisho.gate.rules.language.Expression;
+import dev.sekisho.gate.rules.language.Term;
+import dev.sekisho.gate.rules.language.Typing;
+import dev.sekisho.gate.rules.language.Uses;
+import dev.sekisho.gate.verdict.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rule that is checked and ready to run.
+ *
+ * @param rule what it says of itself
+ * @param patterns its patterns; the first is the pull request
+ * @param statements what it states when they match
+ * @param uses what it names
+ */
+public record CompiledRule(
+    Rule rule, List<CompiledPattern> patterns, List<Statement> statements, Uses uses) {
+  public CompiledRule {
+    patterns = List.copyOf(patterns);
+    statements = List.copyOf(statements);
+  }
+
+  /**
+   * One pattern.
+   *
+   * @param quantifier how many facts must match
+   * @param kind the evidence that its facts are items of; empty for the pull request
+   * @param conditions what must hold of a fact
+   */
+  public record CompiledPattern(
+      Quantifier quantifier, Optional<FactKind> kind, List<Condition> conditions) {
+    public CompiledPattern {
+      conditions = List.copyOf(conditions);
+    }
+
+    /** Whether a matching fact can be named by what follows. */
+    public boolean binds() {
+      return quantifier == Quantifier.EACH;
+    }
+  }
+
+  /**
+   * One condition of a pattern.
+   *
+   * @param text as it is written
+   * @param expression as it was read
+   * @param term as a function of the pattern's fact and the facts of other patterns
+   * @param others the indices of the other patterns whose facts it names
+   * @param indexable the equality that it is, when it is one with a constant
+   */
+  public record Condition(
+      String text,
+      Expression expression,
+      Term term,
+      List<Integer> others,
+      Optional<Typing.Indexable> indexable) {
+    public Condition {
+      others = List.copyOf(others);
+    }
+  }
+
+  /**
+   * One finding to be stated.
+   *
+   * @param outcome what it says of the control
+   * @param text what was seen
+   * @param excused the kind of evidence whose gap it excuses
+   */
+  public record Statement(Outcome outcome, Term text, Optional<FactKind> excused) {}
+
+  /** How many facts must match a pattern. */
+  public enum Quantifier {
+    /** Each that matches fires the rule. */
+    EACH,
+    /** At least one. */
+    SOME,
+    /** None. */
+    NONE
+  }
+}

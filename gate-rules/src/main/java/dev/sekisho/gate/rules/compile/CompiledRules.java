@@ -1,0 +1,57 @@
+package dev.sekisho.gate.rules.compile;
+
+import dev.sekisho.gate.engine.RuleSetRevision;
+import dev.sekisho.gate.problem.GateException;
+import dev.sekisho.gate.problem.Problems;
+import dev.sekisho.gate.vocabulary.Tables;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * All rules of one set, checked and ready to run, in the order of their names.
+ *
+ * @param revision which texts they come from
+ * @param rules the rules
+ * @param tables the tables that they name
+ */
+public record CompiledRules(RuleSetRevision revision, List<CompiledRule> rules, Tables tables) {
+  public CompiledRules {
+    rules = rules.stream().sorted(Comparator.comparing(rule -> rule.rule().name())).toList();
+  }
+
+  /**
+   * Compiles rules from their texts.
+   *
+   * @throws GateException with everything that is wrong with them
+   */
+  public static CompiledRules compile(RuleSources sources) {
+    Problems problems = new Problems();
+    return ParsedRules.parse(sources, problems).compile(sources.texts(), problems);
+  }
+
+  /**
+   * Writes the parsed form of rules, so that a later start can {@link #read} it. The texts must
+   * compile.
+   *
+   * @throws GateException with everything that is wrong with the texts
+   */
+  public static void write(RuleSources sources, DataOutputStream out) throws IOException {
+    Problems problems = new Problems();
+    ParsedRules parsed = ParsedRules.parse(sources, problems);
+    parsed.compile(sources.texts(), problems);
+    ParsedForm.write(parsed, out);
+  }
+
+  /**
+   * Reads what {@link #write} wrote, and checks it as the texts would be.
+   *
+   * @throws GateException when it is not of this version's form, or does not fit the vocabulary
+   */
+  public static CompiledRules read(DataInputStream in) throws IOException {
+    return ParsedForm.read(in).compile(Collections.emptySortedMap(), new Problems());
+  }
+}

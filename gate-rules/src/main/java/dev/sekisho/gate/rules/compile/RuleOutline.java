@@ -1,0 +1,46 @@
+package dev.sekisho.gate.rules.compile;
+
+import dev.sekisho.gate.problem.Place;
+import dev.sekisho.gate.rules.compile.CompiledRule.Quantifier;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One rule as Drools' parser reads it, before its conditions and its consequence are.
+ *
+ * @param name its name
+ * @param metadata its {@code @} marks
+ * @param patterns its patterns, in order
+ * @param consequence what stands between {@code then} and {@code end}
+ * @param where where it begins
+ */
+record RuleOutline(
+    String name,
+    Map<String, String> metadata,
+    List<PatternOutline> patterns,
+    Located consequence,
+    Place where) {
+  RuleOutline {
+    metadata = Map.copyOf(metadata);
+    patterns = List.copyOf(patterns);
+  }
+
+  /** A piece of a file and where in the file it begins. */
+  record Located(String text, int offset) {}
+
+  /**
+   * One pattern.
+   *
+   * @param quantifier whether a fact must match, or none may
+   * @param variable the name of the fact that matches
+   * @param type the kind of fact
+   * @param conditions what must hold of it
+   */
+  record PatternOutline(
+      Quantifier quantifier, Optional<String> variable, Located type, List<Located> conditions) {
+    PatternOutline {
+      conditions = List.copyOf(conditions);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.sekisho.gate.rules.evaluate;
+
+import dev.sekisho.gate.fact.FactSheet;
+import dev.sekisho.gate.verdict.Outcome;
+import dev.sekisho.gate.vocabulary.PullRequest;
+import dev.sekisho.gate.vocabulary.Reading;
+import dev.sekisho.gate.vocabulary.Tables;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The fact in the session: a pull request under judgement, and what rules have said of it. */
+final class Subject {
+
+  /** Findings on one sheet. */
+  static final int FINDINGS_MAX = 1_000;
+
+  /** Characters of what one finding says; the rest is cut. */
+  static final int TEXT_CHARS_MAX = 2_000;
+
+  private final PullRequest pullRequest;
+  private final List<Said> said = new ArrayList<>(16);
+
+  /**
+   * One statement of a rule.
+   *
+   * @param rule the rule's index in the set
+   * @param statement the statement's index in the rule
+   */
+  record Said(int rule, int statement, Outcome outcome, String text) {}
+
+  Subject(FactSheet sheet, Tables tables) {
+    this.pullRequest = new PullRequest(sheet, tables, new Reading(sheet.asOf()));
+  }
+
+  PullRequest pullRequest() {
+    return pullRequest;
+  }
+
+  List<Said> said() {
+    return said;
+  }
+
+  void say(int rule, int statement, Outcome outcome, String text) {
+    if (said.size() >= FINDINGS_MAX) {
+      throw new IllegalStateException(
+          "the rules state more than " + FINDINGS_MAX + " findings about one sheet");
+    }
+    String kept = text.length() <= TEXT_CHARS_MAX ? text : text.substring(0, TEXT_CHARS_MAX);
+    said.add(new Said(rule, statement, outcome, kept));
+  }
+}

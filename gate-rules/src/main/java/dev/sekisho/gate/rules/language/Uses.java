@@ -1,0 +1,43 @@
+package dev.sekisho.gate.rules.language;
+
+import dev.sekisho.gate.fact.FactKind;
+import dev.sekisho.gate.fact.LabelName;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What is used: the evidence, labels, tables and patterns that are named. Filled by typing. */
+public final class Uses {
+  private final Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
+  private final Set<LabelName> labels = new LinkedHashSet<>();
+  private final Set<String> tables = new LinkedHashSet<>();
+  private final Set<Integer> patterns = new TreeSet<>();
+
+  /** The kinds of evidence. */
+  public Set<FactKind> kinds() {
+    return kinds;
+  }
+
+  /** The labels. */
+  public Set<LabelName> labels() {
+    return labels;
+  }
+
+  /** The tables. */
+  public Set<String> tables() {
+    return tables;
+  }
+
+  /** The indices of the patterns whose facts are named, the pattern at hand left out. */
+  public Set<Integer> patterns() {
+    return patterns;
+  }
+
+  /** Takes over what {@code other} holds, but for the patterns. */
+  public void addAll(Uses other) {
+    kinds.addAll(other.kinds);
+    labels.addAll(other.labels);
+    tables.addAll(other.tables);
+  }
+}
