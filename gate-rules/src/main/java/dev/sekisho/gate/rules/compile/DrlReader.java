@@ -71,7 +71,11 @@ final class DrlReader {
     }
     List<RuleOutline> rules = new ArrayList<>();
     for (RuleDescr rule : file.getRules()) {
-      rules.add(outline(rule));
+      if (rule.getClass().equals(RuleDescr.class)) {
+        rules.add(outline(rule));
+      } else {
+        refuse(List.of(rule), "a query");
+      }
     }
     return rules;
   }
@@ -112,9 +116,17 @@ final class DrlReader {
           error instanceof ParserError located && located.getRow() > 0
               ? source.at(source.offset(located.getRow(), located.getCol()))
               : Place.of(source.file());
-      notDrl(place, error.getMessage().replaceAll("\\s+", " ").strip());
+      notDrl(place, "this is not DRL: " + plain(error.getMessage()));
     }
     return parser.hasErrors() ? Optional.empty() : Optional.ofNullable(parsed);
+  }
+
+  /** Drools' message without its own number and position, which the place says better. */
+  private static String plain(String message) {
+    return message
+        .replaceFirst("^\\[ERR \\d+] Line \\d+:\\d+ ", "")
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 
   private void notDrl(Place place, String what) {
@@ -135,9 +147,6 @@ final class DrlReader {
     }
     if (!rule.getNamedConsequences().isEmpty()) {
       refuse(where, "a second consequence");
-    }
-    if (!rule.getClass().equals(RuleDescr.class)) {
-      refuse(where, "a query");
     }
     List<PatternOutline> patterns = new ArrayList<>();
     for (BaseDescr descr : rule.getLhs().getDescrs()) {
@@ -214,9 +223,11 @@ final class DrlReader {
   }
 
   private Place located(BaseDescr descr, Place rule) {
-    return descr.getStartCharacter() > 0
-        ? source.at(descr.getStartCharacter()).in(rule.within().orElse(""))
-        : rule;
+    if (descr.getStartCharacter() <= 0) {
+      return rule;
+    }
+    Place place = source.at(descr.getStartCharacter());
+    return rule.within().map(place::in).orElse(place);
   }
 
   private void refuse(Iterable<? extends BaseDescr> all, String what) {
