@@ -227,13 +227,14 @@ public final class Reader {
 
   private Expression path(Token first) throws ExpressionException {
     Expression path = new Path(Optional.empty(), first.text(), argument(), first.at());
+    int outside = depth;
     while (peek().is(".")) {
       take();
-      Token name = expectName();
       deeper();
+      Token name = expectName();
       path = new Path(Optional.of(path), name.text(), argument(), name.at());
-      depth--;
     }
+    depth = outside;
     return path;
   }
 
