@@ -3,6 +3,7 @@ module dev.sekisho.gate.core {
   requires static transitive org.jspecify;
 
   exports dev.sekisho.gate.engine;
+  exports dev.sekisho.gate.event;
   exports dev.sekisho.gate.fact;
   exports dev.sekisho.gate.problem;
   exports dev.sekisho.gate.verdict;
