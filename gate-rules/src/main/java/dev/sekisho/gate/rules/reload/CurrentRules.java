@@ -3,7 +3,6 @@ package dev.sekisho.gate.rules.reload;
 import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.rules.RuleSet;
 import dev.sekisho.gate.rules.compile.RuleSources;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The rules in force. A reload swaps one immutable set for another: an evaluation that has begun
@@ -11,23 +10,23 @@ import java.util.concurrent.atomic.AtomicReference;
  * nothing. Thread-safe.
  */
 public final class CurrentRules {
-  private final AtomicReference<RuleSet> current;
+  private volatile RuleSet current;
 
   /** Begins with {@code first} in force. */
   public CurrentRules(RuleSet first) {
-    this.current = new AtomicReference<>(first);
+    this.current = first;
   }
 
   /** The set in force now. Take it once for each evaluation. */
   public RuleSet get() {
-    return current.get();
+    return current;
   }
 
   /**
    * Puts the rules of {@code sources} in force if they are sound and differ from those in force.
    */
-  public Reload reload(RuleSources sources) {
-    RuleSet before = current.get();
+  public synchronized Reload reload(RuleSources sources) {
+    RuleSet before = current;
     if (before.revision().equals(sources.revision())) {
       return new Reload.Unchanged(before.revision());
     }
@@ -37,7 +36,7 @@ public final class CurrentRules {
     } catch (GateException e) {
       return new Reload.Kept(before.revision(), e.problems());
     }
-    RuleSet replaced = current.getAndSet(next);
-    return new Reload.Swapped(replaced.revision(), next.revision());
+    current = next;
+    return new Reload.Swapped(before.revision(), next.revision());
   }
 }
