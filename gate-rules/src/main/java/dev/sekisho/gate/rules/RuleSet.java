@@ -2,8 +2,6 @@ package dev.sekisho.gate.rules;
 
 import dev.sekisho.gate.engine.GateEngine;
 import dev.sekisho.gate.engine.RuleSetRevision;
-import dev.sekisho.gate.fact.FactKind;
-import dev.sekisho.gate.fact.LabelName;
 import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.rules.compile.CompiledRule;
 import dev.sekisho.gate.rules.compile.CompiledRules;
@@ -16,10 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * An immutable set of rules, checked and ready to judge. Every control that has a rule in the set
@@ -30,10 +25,12 @@ public final class RuleSet {
 
   private final CompiledRules compiled;
   private final GateEngine engine;
+  private final Interest interest;
 
   private RuleSet(CompiledRules compiled) {
     this.compiled = compiled;
     this.engine = new DroolsGateEngine(compiled);
+    this.interest = new Interest(compiled);
   }
 
   /**
@@ -91,18 +88,9 @@ public final class RuleSet {
     return compiled.tables();
   }
 
-  /** The kinds of evidence that a rule reads; no other needs to be gathered. */
-  public Set<FactKind> reads() {
-    Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
-    compiled.rules().forEach(rule -> kinds.addAll(rule.uses().kinds()));
-    return kinds;
-  }
-
-  /** The labels that a rule names; a change of any other can not change an answer. */
-  public Set<LabelName> labels() {
-    Set<LabelName> labels = new LinkedHashSet<>();
-    compiled.rules().forEach(rule -> labels.addAll(rule.uses().labels()));
-    return Set.copyOf(labels);
+  /** What the rules care about. */
+  public Interest interest() {
+    return interest;
   }
 
   /** Judges by these rules. */
