@@ -2,11 +2,13 @@ package dev.sekisho.gate.vocabulary;
 
 import static dev.sekisho.gate.fact.FactKind.CHECKS;
 
+import dev.sekisho.gate.fact.AppSlug;
 import dev.sekisho.gate.fact.Check;
 import dev.sekisho.gate.fact.Check.State;
 import dev.sekisho.gate.fact.FactSheet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -16,7 +18,12 @@ import java.util.function.Predicate;
  * check of that name from another app is not that check, and skipped or neutral is not success.
  */
 public final class Checks {
-  private record Required(String check, String app) {}
+  private static final Comparator<Check> LATEST_AND_AT_ONE_TIME_WORST =
+      Comparator.comparing(Check::changedAt)
+          .thenComparing(check -> check.state() != State.SUCCESS)
+          .thenComparing(check -> ended(check.state()));
+
+  private record Required(String check, AppSlug app) {}
 
   private final FactSheet sheet;
   private final Reading reading;
@@ -28,8 +35,8 @@ public final class Checks {
     String repository = sheet.subject().repository().value();
     this.required =
         table.rows().stream()
-            .filter(row -> row.matches("repository", repository))
-            .map(row -> new Required(row.cell("check"), row.cell("app")))
+            .filter(row -> folded(row, "repository").matches(repository))
+            .map(row -> new Required(row.cell("check"), new AppSlug(row.cell("app"))))
             .toList();
   }
 
@@ -80,8 +87,13 @@ public final class Checks {
   private Optional<Check> latest(Required one) {
     return Reading.some(sheet.checks()).stream()
         .filter(check -> check.name().value().equals(one.check()))
-        .filter(check -> check.app().filter(app -> app.value().equals(one.app())).isPresent())
-        .max(Comparator.comparing(Check::changedAt));
+        .filter(check -> check.app().filter(one.app()::equals).isPresent())
+        .max(LATEST_AND_AT_ONE_TIME_WORST);
+  }
+
+  /** Repositories are compared without regard to case, as the code host does. */
+  private static PathPattern folded(Table.Row row, String column) {
+    return new PathPattern(row.cell(column).toLowerCase(Locale.ROOT));
   }
 
   private String say(Predicate<Required> test) {

@@ -40,16 +40,14 @@ public final class Contributors {
         .flatMap(p -> p.login().stream())
         .forEach(logins::add);
     byNobody =
-        commits.stream()
-            .filter(commit -> hands(commit).anyMatch(person -> person.login().isEmpty()))
-            .toList();
+        commits.stream().filter(commit -> hands(commit).anyMatch(Contributors::isNobody)).toList();
   }
 
   @Word(
       value = "Whether a commit was made under an e-mail address that belongs to no account",
       reads = COMMITS)
   public boolean someUnknown() {
-    return !byNobody.isEmpty() || (!Reading.isWhole(sheet.commits()) && reading.gap(COMMITS));
+    return !byNobody.isEmpty() || (!areCommitsKnown() && reading.gap(COMMITS));
   }
 
   @Word("The commits that were made under an e-mail address that belongs to no account")
@@ -77,10 +75,15 @@ public final class Contributors {
     if (sheet.details() instanceof Evidence.Unknown<PullRequestDetails>) {
       reading.gap(DETAILS);
     }
-    if (!Reading.isWhole(sheet.commits())) {
+    if (!areCommitsKnown()) {
       reading.gap(COMMITS);
     }
     return false;
+  }
+
+  /** A change without a commit is none; whoever says so has not looked. */
+  private boolean areCommitsKnown() {
+    return Reading.isWhole(sheet.commits()) && !Reading.some(sheet.commits()).isEmpty();
   }
 
   /** As {@link #include}, but for a description: leaves no gap. */
@@ -88,9 +91,20 @@ public final class Contributors {
     return person.login().isEmpty() || logins.contains(person.login().get());
   }
 
+  /**
+   * Whoever stands behind a commit. The code host's own committer stands behind nothing, but
+   * anybody can write its address into a commit, so it is left out only where the code host signed.
+   */
   private static Stream<Person> hands(Commit commit) {
-    Stream<Person> people =
-        Stream.concat(Stream.of(commit.author(), commit.committer()), commit.coAuthors().stream());
-    return people.filter(person -> !person.is(WEB_FLOW));
+    boolean byButton =
+        commit.committer().is(WEB_FLOW) && commit.signature() == Commit.Signature.VALID;
+    Stream<Person> committer = byButton ? Stream.empty() : Stream.of(commit.committer());
+    return Stream.of(Stream.of(commit.author()), committer, commit.coAuthors().stream())
+        .flatMap(people -> people);
+  }
+
+  /** Nobody's account, or an address that everybody can use. */
+  private static boolean isNobody(Person person) {
+    return person.login().isEmpty() || person.is(WEB_FLOW);
   }
 }

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
  *
  * <ul>
  *   <li>{@code counts-as-change}: {@code any-push} (the default), {@code diff}, {@code tree}, or
- *       {@code paths} together with one row {@code path} for each pattern;
+ *       {@code paths} together with one row {@code path} for each pattern (without such a row, any
+ *       path counts);
  *   <li>{@code ignore-merges-from-base}: {@code yes} leaves out merges that the code host's own
  *       button made from outside the pull request;
  *   <li>{@code ignore-pusher}: a login whose pushes are left out, one row each.
@@ -33,6 +34,9 @@ import java.util.stream.Collectors;
  */
 final class Freshness {
   private static final Login WEB_FLOW = new Login("web-flow");
+
+  private static final List<String> SETTINGS =
+      List.of("counts-as-change", "path", "ignore-merges-from-base", "ignore-pusher");
 
   private final FactSheet sheet;
   private final Reading reading;
@@ -48,12 +52,28 @@ final class Freshness {
     this.history = Reading.some(sheet.headHistory());
     this.counts =
         settings.values("counts-as-change", "value").stream().findFirst().orElse("any-push");
+    checkSettings(settings);
     this.paths = settings.values("path", "value").stream().map(PathPattern::new).toList();
     this.ignoredPushers =
         settings.values("ignore-pusher", "value").stream()
             .map(Login::new)
             .collect(Collectors.toUnmodifiableSet());
     this.ignoreMergesFromBase = settings.values("ignore-merges-from-base", "value").contains("yes");
+  }
+
+  /** A misspelt setting would quietly be none at all; so it ends the judging. */
+  private static void checkSettings(Table settings) {
+    for (Table.Row row : settings.rows()) {
+      if (!SETTINGS.contains(row.cell("setting"))) {
+        throw new IllegalArgumentException(
+            "table '"
+                + settings.name()
+                + "' has the setting '"
+                + row.cell("setting")
+                + "'; there are "
+                + String.join(", ", SETTINGS));
+      }
+    }
   }
 
   /** Whether one of the votes is fresh; a gap when the head's history can not tell. */
@@ -142,8 +162,9 @@ final class Freshness {
   }
 
   private boolean touchesNone(List<FilePath> changed) {
-    return changed.stream()
-        .noneMatch(path -> paths.stream().anyMatch(pattern -> pattern.matches(path.value())));
+    return !paths.isEmpty()
+        && changed.stream()
+            .noneMatch(path -> paths.stream().anyMatch(pattern -> pattern.matches(path.value())));
   }
 
   private boolean isIgnored(HeadChange before, HeadChange after) {

@@ -42,7 +42,9 @@ public final class GlassRecord {
     return opened() && latest.filter(record -> !record.reason().isBlank()).isPresent();
   }
 
-  @Word(value = "Whether a second person, with an account, confirmed it", reads = BREAK_GLASS)
+  @Word(
+      value = "Whether two people, each with an account, opened and confirmed it",
+      reads = BREAK_GLASS)
   public boolean confirmed() {
     return opened() && latest.filter(this::isConfirmed).isPresent();
   }
@@ -98,10 +100,15 @@ public final class GlassRecord {
   }
 
   private boolean isConfirmed(BreakGlass record) {
-    return record
-        .confirmedBy()
-        .filter(person -> person.login().isPresent() && !person.bot())
-        .filter(person -> !person.login().equals(record.openedBy().login()))
-        .isPresent();
+    return isSomebody(record.openedBy())
+        && record
+            .confirmedBy()
+            .filter(GlassRecord::isSomebody)
+            .filter(person -> !person.login().equals(record.openedBy().login()))
+            .isPresent();
+  }
+
+  private static boolean isSomebody(Person person) {
+    return person.login().isPresent() && !Votes.isMachine(person);
   }
 }

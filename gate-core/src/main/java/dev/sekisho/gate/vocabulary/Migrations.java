@@ -40,14 +40,18 @@ public final class Migrations {
   @Word(
       value =
           "Whether the migration of a file that fits a table failed, or the file was changed after it was applied",
-      reads = MIGRATIONS,
+      reads = {MIGRATIONS, FILES},
       argument = Word.Argument.TABLE,
       columns = {"path"})
   public boolean anyBroken(String table) {
-    boolean broken =
-        files.presentAndListed(table).stream()
-            .anyMatch(file -> has(file, State.FAILED) || has(file, State.CHANGED));
-    return broken || (!Reading.isWhole(sheet.migrations()) && reading.gap(MIGRATIONS));
+    List<ChangedFile> listed = files.presentAndListed(table);
+    if (listed.stream().anyMatch(file -> has(file, State.FAILED) || has(file, State.CHANGED))) {
+      return true;
+    }
+    if (!Reading.isWhole(sheet.files())) {
+      return reading.gap(FILES);
+    }
+    return !listed.isEmpty() && !Reading.isWhole(sheet.migrations()) && reading.gap(MIGRATIONS);
   }
 
   @Word(

@@ -250,8 +250,18 @@ public final class PullRequest {
   public boolean goesTo(String table) {
     Table places = tables.get(table);
     return deploy()
-        .map(d -> names(places, "environment", d.environment().value()))
-        .orElseGet(() -> details().isPresent() && names(places, "branch", baseBranch()));
+        .map(d -> Places.haveEnvironment(places, d.environment()))
+        .orElseGet(() -> details().filter(d -> Places.haveBranch(places, d.base())).isPresent());
+  }
+
+  @Word(
+      value =
+          "Where it goes, as a text: the base branch of a merge, the environment of a deployment",
+      reads = DETAILS)
+  public String destination() {
+    return deploy()
+        .map(d -> "the environment " + d.environment())
+        .orElseGet(() -> detail(d -> "the branch " + d.base(), "a branch that is not known"));
   }
 
   @Word(value = "One label by its name, and its history", argument = Word.Argument.LABEL)
@@ -381,11 +391,6 @@ public final class PullRequest {
       argument = Word.Argument.FACT_KIND)
   public boolean unknown(String kind) {
     return Unknowns.isUnknown(sheet, kind);
-  }
-
-  private static boolean names(Table places, String kind, String name) {
-    return places.rows().stream()
-        .anyMatch(row -> row.cell("kind").equals(kind) && row.matches("name", name));
   }
 
   private Optional<Deploy> deploy() {

@@ -55,20 +55,16 @@ public final class Votes {
     return !counting().isEmpty();
   }
 
-  @Word(value = "Whether somebody asks for changes and nobody dismissed that", reads = REVIEWS)
+  @Word(value = "Whether a person asks for changes and nobody dismissed that", reads = REVIEWS)
   public boolean changesRequested() {
-    return latest().stream().anyMatch(review -> review.state() == State.CHANGES_REQUESTED)
+    return latest().stream().anyMatch(Votes::asksForChanges)
         || (!Reading.isWhole(sheet.reviews()) && reading.gap(REVIEWS));
   }
 
   @Word("Who asks for changes")
   public String requestingChanges() {
     return Names.say(
-        latest().stream()
-            .filter(review -> review.state() == State.CHANGES_REQUESTED)
-            .map(Review::reviewer)
-            .distinct()
-            .toList());
+        latest().stream().filter(Votes::asksForChanges).map(Review::reviewer).distinct().toList());
   }
 
   @Word(
@@ -111,6 +107,11 @@ public final class Votes {
         .filter(text -> !said.contains(text))
         .ifPresent(said::add);
     return Names.say(said);
+  }
+
+  /** A machine's no does not count either: the gate's own would keep the gate closed for ever. */
+  private static boolean asksForChanges(Review review) {
+    return review.state() == State.CHANGES_REQUESTED && !isMachine(review.reviewer());
   }
 
   private Optional<String> disqualification(Person person) {
@@ -164,7 +165,7 @@ public final class Votes {
     return !isMachine(person) && !contributors.include(person);
   }
 
-  private static boolean isMachine(Person person) {
+  static boolean isMachine(Person person) {
     return person.bot()
         || person.login().filter(login -> login.value().endsWith("[bot]")).isPresent();
   }
