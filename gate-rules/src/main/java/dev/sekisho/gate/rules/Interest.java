@@ -11,6 +11,7 @@ import dev.sekisho.gate.rules.compile.CompiledRules;
 import dev.sekisho.gate.vocabulary.Table;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,7 +32,7 @@ public final class Interest {
       reads.addAll(rule.uses().kinds());
       labels.addAll(rule.uses().labels());
       for (String name : rule.uses().tables()) {
-        addChecks(rules.tables().byName().get(name));
+        Optional.ofNullable(rules.tables().byName().get(name)).ifPresent(this::addChecks);
       }
       for (CompiledRule.CompiledPattern pattern : rule.patterns()) {
         anyLabel |= pattern.kind().filter(FactKind.LABEL_HISTORY::equals).isPresent();
