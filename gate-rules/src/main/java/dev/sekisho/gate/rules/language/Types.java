@@ -92,7 +92,8 @@ final class Types {
     if (type == Instant.class) {
       return "a time";
     }
-    return "a " + type.getSimpleName();
+    String name = type.getSimpleName();
+    return ("AEIOU".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
   }
 
   static ExpressionException mismatch(int at, String what, String fix) {
@@ -109,7 +110,7 @@ final class Types {
     throw new ExpressionException(
         Kind.TYPE,
         at,
-        "there is no " + describe(type).substring(2) + " '" + text + "'",
+        "there is no " + type.getSimpleName() + " '" + text + "'",
         Arrays.stream(constants).map(Object::toString).toList(),
         "Use one of the known names");
   }
