@@ -1,10 +1,15 @@
 package dev.sekisho.gate.engine;
 
+import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.Question;
+import dev.sekisho.gate.verdict.ControlOutcome;
 import dev.sekisho.gate.verdict.ControlResult;
 import dev.sekisho.gate.verdict.Debt;
+import dev.sekisho.gate.verdict.Finding;
+import dev.sekisho.gate.verdict.Outcome;
+import dev.sekisho.gate.verdict.RuleName;
 import dev.sekisho.gate.verdict.ShortestWay;
 import dev.sekisho.gate.verdict.Step;
 import dev.sekisho.gate.verdict.Verdict;
@@ -39,6 +44,33 @@ public record Evaluation(
   public Evaluation {
     controls = List.copyOf(controls);
     debts = List.copyOf(debts);
+  }
+
+  /**
+   * The answer where nothing was judged, because the gate itself failed: {@code Undecided}.
+   *
+   * @param reason what failed, for a person to read
+   */
+  public static Evaluation ofFailure(FactSheet sheet, RuleSetRevision revision, String reason) {
+    Finding finding =
+        new Finding(
+            RuleName.FAILURE,
+            Outcome.GAP,
+            "The gate itself failed: " + reason,
+            "Report this to whoever runs the gate",
+            "");
+    List<ControlResult> controls =
+        List.of(new ControlResult(RuleName.GATE, ControlOutcome.UNDECIDED, List.of(finding)));
+    return new Evaluation(
+        sheet.question(),
+        sheet.subject(),
+        sheet.head(),
+        sheet.asOf(),
+        revision,
+        Verdict.of(controls),
+        controls,
+        List.of(),
+        Optional.empty());
   }
 
   /** What has to happen before the answer is yes; empty when it is. */

@@ -1,7 +1,10 @@
 package dev.sekisho.gate.engine;
 
+import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Judges sheets by one immutable rule set. Judging does no I/O, reads no clock and throws nothing:
@@ -11,6 +14,13 @@ public interface GateEngine {
 
   /** The rules that judge. */
   RuleSetRevision revision();
+
+  /**
+   * The kinds of evidence that the rules read; no other needs to be gathered. Default: every kind.
+   */
+  default Set<FactKind> reads() {
+    return EnumSet.allOf(FactKind.class);
+  }
 
   /** May this go? */
   Evaluation evaluate(FactSheet sheet);

@@ -51,6 +51,38 @@ public record FactSheet(
     Evidence<Listing<Deployment>> deployments,
     Evidence<Listing<BreakGlass>> breakGlass) {
 
+  /** A sheet of gaps: nothing is known, because of {@code reason}. */
+  public static FactSheet unknown(
+      Question question,
+      PullRequestRef subject,
+      HeadSha head,
+      Instant asOf,
+      String source,
+      String reason) {
+    return new FactSheet(
+        question,
+        subject,
+        head,
+        asOf,
+        Evidence.unknown(source, reason),
+        Evidence.unknown(source, reason),
+        Evidence.unknown(source, reason),
+        Evidence.unknown(source, reason),
+        Evidence.unknown(source, reason),
+        Evidence.unknown(source, reason),
+        Evidence.unknown(source, reason),
+        Evidence.unknown(source, reason),
+        Evidence.unknown(source, reason),
+        Evidence.unknown(source, reason),
+        Evidence.unknown(source, reason),
+        Evidence.unknown(source, reason),
+        Evidence.unknown(source, reason),
+        Evidence.unknown(source, reason),
+        Evidence.unknown(source, reason),
+        Evidence.unknown(source, reason),
+        Evidence.unknown(source, reason));
+  }
+
   /** The evidence of one kind, for whoever treats all kinds alike. */
   public Evidence<?> evidence(FactKind kind) {
     return switch (kind) {

@@ -8,6 +8,7 @@ import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.rules.compile.CompiledRule;
 import dev.sekisho.gate.rules.compile.CompiledRules;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,7 @@ public final class DroolsGateEngine implements GateEngine {
   private final KieSessionConfiguration configuration;
   private final Conclusion conclusion;
   private final Set<FactKind> matched;
+  private final Set<FactKind> reads;
   private final ConcurrentLinkedQueue<KieSession> idle = new ConcurrentLinkedQueue<>();
   private final AtomicInteger idleCount = new AtomicInteger();
 
@@ -54,7 +56,9 @@ public final class DroolsGateEngine implements GateEngine {
     this.configuration.setOption(ThreadSafeOption.NO);
     this.conclusion = new Conclusion(rules);
     this.matched = EnumSet.noneOf(FactKind.class);
+    this.reads = EnumSet.noneOf(FactKind.class);
     for (CompiledRule rule : rules.rules()) {
+      reads.addAll(rule.uses().kinds());
       rule.patterns().forEach(pattern -> pattern.kind().ifPresent(matched::add));
     }
   }
@@ -62,6 +66,11 @@ public final class DroolsGateEngine implements GateEngine {
   @Override
   public RuleSetRevision revision() {
     return rules.revision();
+  }
+
+  @Override
+  public Set<FactKind> reads() {
+    return Collections.unmodifiableSet(reads);
   }
 
   @Override

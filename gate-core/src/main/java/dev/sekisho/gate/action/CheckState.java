@@ -1,0 +1,14 @@
+package dev.sekisho.gate.action;
+
+/**
+ * How the gate's check run stands. Only {@link #SUCCESS} lets a pull request be merged; the code
+ * host's {@code neutral} and {@code skipped} would as well, so they can not be said.
+ */
+public enum CheckState {
+  SUCCESS,
+  FAILURE,
+  /** People have something to do. */
+  ACTION_REQUIRED,
+  /** Something is awaited that comes by itself. */
+  IN_PROGRESS
+}

@@ -1,0 +1,185 @@
+package dev.sekisho.gate.action;
+
+import dev.sekisho.gate.engine.Evaluation;
+import dev.sekisho.gate.fact.HeadSha;
+import dev.sekisho.gate.fact.LabelName;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the gate last did for one question about one pull request, as far as it was done: what the
+ * planner compares a new evaluation with, so that nothing is said twice.
+ *
+ * @param check the evaluation that the check run shows
+ * @param review the gate's own review that stands
+ * @param comment the evaluation that the comment shows
+ * @param told the evaluation that people were told about last, while the check run says the same
+ * @param labels the labels that the gate put on
+ * @param askAgainAt the last instant for which a repetition was ordered
+ * @param repeated the evaluation that the first of those repetitions was ordered for that found the
+ *     same head undecided
+ */
+public record Published(
+    Optional<Evaluation> check,
+    Optional<OwnReview> review,
+    Optional<Evaluation> comment,
+    Optional<Evaluation> told,
+    Set<LabelName> labels,
+    Optional<Instant> askAgainAt,
+    Optional<Evaluation> repeated) {
+
+  /** Nothing yet. */
+  public static final Published NOTHING =
+      new Published(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Set.of(),
+          Optional.empty(),
+          Optional.empty());
+
+  public Published {
+    labels = Set.copyOf(labels);
+  }
+
+  /**
+   * A review that the gate gave and that stands.
+   *
+   * @param head the head that it was given for
+   * @param stance what it says
+   */
+  public record OwnReview(HeadSha head, Stance stance) {}
+
+  /** What stands after {@code action} was done. A ledger folds what was done with this. */
+  public Published after(GateAction action) {
+    return action.fold(new After(this));
+  }
+
+  /** Whether two evaluations give the same answer for the same reasons. */
+  static boolean isSameAnswer(Evaluation one, Evaluation other) {
+    return one.verdict().equals(other.verdict());
+  }
+
+  /** Whether two evaluations would be shown alike: about the same head, with the same findings. */
+  static boolean isShownAlike(Evaluation one, Evaluation other) {
+    return one.head().equals(other.head())
+        && one.verdict().equals(other.verdict())
+        && one.controls().equals(other.controls())
+        && one.debts().equals(other.debts());
+  }
+
+  /** Whether both leave the same head undecided, whatever is missing. */
+  static boolean isStillUndecided(Evaluation one, Evaluation other) {
+    return one.head().equals(other.head()) && isUndecided(one) && isUndecided(other);
+  }
+
+  private static boolean isUndecided(Evaluation evaluation) {
+    return evaluation.verdict().fold(b -> false, undecided -> true, h -> false, a -> false);
+  }
+
+  private record After(Published before) implements GateAction.Cases<Published> {
+    @Override
+    public Published publishCheck(PublishCheck action) {
+      Optional<Evaluation> told =
+          before.told.filter(evaluation -> isSameAnswer(evaluation, action.evaluation()));
+      return new Published(
+          Optional.of(action.evaluation()),
+          before.review,
+          before.comment,
+          told,
+          before.labels,
+          before.askAgainAt,
+          before.repeated);
+    }
+
+    @Override
+    public Published giveReview(GiveReview action) {
+      return withReview(Optional.of(new OwnReview(action.head(), action.stance())));
+    }
+
+    @Override
+    public Published dismissReview(DismissReview action) {
+      return withReview(Optional.empty());
+    }
+
+    @Override
+    public Published writeComment(WriteComment action) {
+      return new Published(
+          before.check,
+          before.review,
+          Optional.of(action.evaluation()),
+          before.told,
+          before.labels,
+          before.askAgainAt,
+          before.repeated);
+    }
+
+    @Override
+    public Published setLabel(SetLabel action) {
+      Set<LabelName> labels = new HashSet<>(before.labels);
+      labels.add(action.label());
+      return withLabels(labels);
+    }
+
+    @Override
+    public Published removeLabel(RemoveLabel action) {
+      Set<LabelName> labels = new HashSet<>(before.labels);
+      labels.remove(action.label());
+      return withLabels(labels);
+    }
+
+    @Override
+    public Published askAgain(AskAgain action) {
+      Evaluation since =
+          before
+              .repeated
+              .filter(first -> isStillUndecided(first, action.evaluation()))
+              .orElse(action.evaluation());
+      return new Published(
+          before.check,
+          before.review,
+          before.comment,
+          before.told,
+          before.labels,
+          Optional.of(action.at()),
+          Optional.of(since));
+    }
+
+    @Override
+    public Published tell(Tell action) {
+      return new Published(
+          before.check,
+          before.review,
+          before.comment,
+          Optional.of(action.evaluation()),
+          before.labels,
+          before.askAgainAt,
+          before.repeated);
+    }
+
+    private Published withReview(Optional<OwnReview> review) {
+      return new Published(
+          before.check,
+          review,
+          before.comment,
+          before.told,
+          before.labels,
+          before.askAgainAt,
+          before.repeated);
+    }
+
+    private Published withLabels(Set<LabelName> labels) {
+      return new Published(
+          before.check,
+          before.review,
+          before.comment,
+          before.told,
+          labels,
+          before.askAgainAt,
+          before.repeated);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.sekisho.gate.pipeline;
+
+import dev.sekisho.gate.action.AskAgain;
+import dev.sekisho.gate.action.DismissReview;
+import dev.sekisho.gate.action.GateAction;
+import dev.sekisho.gate.action.GiveReview;
+import dev.sekisho.gate.action.PublishCheck;
+import dev.sekisho.gate.action.RemoveLabel;
+import dev.sekisho.gate.action.SetLabel;
+import dev.sekisho.gate.action.Tell;
+import dev.sekisho.gate.action.WriteComment;
+import dev.sekisho.gate.engine.Decision;
+import dev.sekisho.gate.spi.ActionOutcome;
+import dev.sekisho.gate.spi.ActionOutcome.HeadMoved;
+import dev.sekisho.gate.spi.Ledger;
+import dev.sekisho.gate.spi.Notifier;
+import dev.sekisho.gate.spi.Timers;
+import dev.sekisho.gate.spi.VerdictPublisher;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From actions to outcomes, each of them written down. One failure does not stop the others; a head
+ * that moved does, because the rest is about the old one as well.
+ */
+final class Acting {
+  private final Performer performer;
+  private final Ledger ledger;
+  private final InstantSource clock;
+
+  /** Who does what. */
+  private record Performer(VerdictPublisher publisher, Notifier notifier, Timers timers)
+      implements GateAction.Cases<ActionOutcome> {
+    @Override
+    public ActionOutcome publishCheck(PublishCheck action) {
+      return publisher.publish(action);
+    }
+
+    @Override
+    public ActionOutcome giveReview(GiveReview action) {
+      return publisher.publish(action);
+    }
+
+    @Override
+    public ActionOutcome dismissReview(DismissReview action) {
+      return publisher.publish(action);
+    }
+
+    @Override
+    public ActionOutcome writeComment(WriteComment action) {
+      return publisher.publish(action);
+    }
+
+    @Override
+    public ActionOutcome setLabel(SetLabel action) {
+      return publisher.publish(action);
+    }
+
+    @Override
+    public ActionOutcome removeLabel(RemoveLabel action) {
+      return publisher.publish(action);
+    }
+
+    @Override
+    public ActionOutcome askAgain(AskAgain action) {
+      timers.askAgain(action.subject(), action.at());
+      return ActionOutcome.Done.WITHOUT_REFERENCE;
+    }
+
+    @Override
+    public ActionOutcome tell(Tell action) {
+      return notifier.tell(action);
+    }
+  }
+
+  Acting(Ports ports, InstantSource clock) {
+    this.performer = new Performer(ports.publisher(), ports.notifier(), ports.timers());
+    this.ledger = ports.ledger();
+    this.clock = clock;
+  }
+
+  /** Does them in their order; returns the move of the head that ended this, if one did. */
+  Optional<HeadMoved> act(Decision decision, List<GateAction> actions) {
+    Optional<HeadMoved> moved = Optional.empty();
+    for (GateAction action : actions) {
+      ActionOutcome outcome = moved.isPresent() ? moved.get() : perform(action);
+      ledger.settle(decision.id(), action, outcome, clock.instant());
+      if (outcome instanceof HeadMoved now) {
+        moved = Optional.of(now);
+      }
+    }
+    return moved;
+  }
+
+  private ActionOutcome perform(GateAction action) {
+    try {
+      return action.fold(performer);
+    } catch (RuntimeException e) {
+      return new ActionOutcome.Failed(Failures.say(e));
+    }
+  }
+}
