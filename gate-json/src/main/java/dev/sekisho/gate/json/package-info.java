@@ -1,4 +1,7 @@
-/** Everything the gate knows and says, as JSON and YAML, and back. */
+/**
+ * The facts and the answer as documents. Read {@link dev.sekisho.gate.json.FactSheetJson} first,
+ * then {@link dev.sekisho.gate.json.Document}.
+ */
 @NullMarked
 package dev.sekisho.gate.json;
 

@@ -1,0 +1,61 @@
+package dev.sekisho.gate.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import dev.sekisho.gate.problem.Place;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the values and names of one text begin. They are only noted by a reading that was asked to,
+ * because a document without a problem needs none of them.
+ */
+final class Spots implements Places {
+
+  /** Characters of a line that are shown below a problem; a longer line helps nobody. */
+  private static final int SHOWN_LINE_MAX = 120;
+
+  private final String file;
+  private final String text;
+  private final boolean noting;
+  private final Map<Path, JsonLocation> values = new HashMap<>();
+  private final Map<Path, JsonLocation> names = new HashMap<>();
+
+  Spots(String file, String text, boolean noting) {
+    this.file = file;
+    this.text = text;
+    this.noting = noting;
+  }
+
+  void value(Path path, JsonLocation at) {
+    if (noting) {
+      values.putIfAbsent(path, at);
+    }
+  }
+
+  void name(Path path, JsonLocation at) {
+    if (noting) {
+      names.putIfAbsent(path, at);
+    }
+  }
+
+  @Override
+  public Place ofValue(Path path) {
+    return place(values.get(path)).in(path.value());
+  }
+
+  @Override
+  public Place ofName(Path path) {
+    return place(names.getOrDefault(path, values.get(path))).in(path.value());
+  }
+
+  /** The place of a location that a parser told. */
+  Place place(@Nullable JsonLocation at) {
+    if (at == null || at.getLineNr() < 1 || at.getColumnNr() < 1) {
+      return Place.of(file);
+    }
+    Place place = Place.of(file, at.getLineNr(), at.getColumnNr());
+    String line = text.lines().skip(at.getLineNr() - 1L).findFirst().orElse("");
+    return line.isBlank() || line.length() > SHOWN_LINE_MAX ? place : place.showing(line);
+  }
+}
