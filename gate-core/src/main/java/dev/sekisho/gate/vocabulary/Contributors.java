@@ -9,10 +9,10 @@ import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.fact.Login;
 import dev.sekisho.gate.fact.Person;
 import dev.sekisho.gate.fact.PullRequestDetails;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Everybody who had a hand in the change: its author, and the authors, committers and co-authors of
@@ -26,7 +26,7 @@ public final class Contributors {
   private final FactSheet sheet;
   private final Reading reading;
   private final Set<Login> logins = new LinkedHashSet<>();
-  private final List<Commit> byNobody;
+  private final List<Commit> byNobody = new ArrayList<>(0);
 
   Contributors(FactSheet sheet, Reading reading) {
     this.sheet = sheet;
@@ -34,13 +34,16 @@ public final class Contributors {
     if (sheet.details() instanceof Evidence.Known<PullRequestDetails> known) {
       known.value().author().login().ifPresent(logins::add);
     }
-    List<Commit> commits = Reading.some(sheet.commits());
-    commits.stream()
-        .flatMap(Contributors::hands)
-        .flatMap(p -> p.login().stream())
-        .forEach(logins::add);
-    byNobody =
-        commits.stream().filter(commit -> hands(commit).anyMatch(Contributors::isNobody)).toList();
+    for (Commit commit : Reading.some(sheet.commits())) {
+      boolean known = add(commit.author());
+      known &= isByButton(commit) || add(commit.committer());
+      for (Person coAuthor : commit.coAuthors()) {
+        known &= add(coAuthor);
+      }
+      if (!known) {
+        byNobody.add(commit);
+      }
+    }
   }
 
   @Word(
@@ -91,20 +94,17 @@ public final class Contributors {
     return person.login().isEmpty() || logins.contains(person.login().get());
   }
 
-  /**
-   * Whoever stands behind a commit. The code host's own committer stands behind nothing, but
-   * anybody can write its address into a commit, so it is left out only where the code host signed.
-   */
-  private static Stream<Person> hands(Commit commit) {
-    boolean byButton =
-        commit.committer().is(WEB_FLOW) && commit.signature() == Commit.Signature.VALID;
-    Stream<Person> committer = byButton ? Stream.empty() : Stream.of(commit.committer());
-    return Stream.of(Stream.of(commit.author()), committer, commit.coAuthors().stream())
-        .flatMap(people -> people);
+  /** Adds somebody; false for nobody's account, and for an address that everybody can use. */
+  private boolean add(Person person) {
+    person.login().ifPresent(logins::add);
+    return person.login().isPresent() && !person.is(WEB_FLOW);
   }
 
-  /** Nobody's account, or an address that everybody can use. */
-  private static boolean isNobody(Person person) {
-    return person.login().isEmpty() || person.is(WEB_FLOW);
+  /**
+   * Whether the code host's own button committed. Anybody can write its address into a commit, so
+   * only where the code host signed does its committer stand behind nothing.
+   */
+  private static boolean isByButton(Commit commit) {
+    return commit.committer().is(WEB_FLOW) && commit.signature() == Commit.Signature.VALID;
   }
 }

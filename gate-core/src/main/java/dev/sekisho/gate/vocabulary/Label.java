@@ -5,12 +5,10 @@ import static dev.sekisho.gate.fact.FactKind.DETAILS;
 import static dev.sekisho.gate.fact.FactKind.LABELS;
 import static dev.sekisho.gate.fact.FactKind.LABEL_HISTORY;
 
-import dev.sekisho.gate.fact.Evidence;
 import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.fact.LabelChange;
 import dev.sekisho.gate.fact.LabelChange.Kind;
 import dev.sekisho.gate.fact.LabelName;
-import dev.sekisho.gate.fact.Listing;
 import dev.sekisho.gate.fact.Person;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +52,7 @@ public final class Label {
     if (!present()) {
       return Optional.empty();
     }
-    List<LabelChange> history = reading.all(LABEL_HISTORY, sheet.labelHistory());
-    Optional<LabelChange> last =
-        history.stream().filter(change -> change.label().equals(name)).reduce((a, b) -> b);
+    Optional<LabelChange> last = last(reading.all(LABEL_HISTORY, sheet.labelHistory()));
     if (last.isEmpty() || last.get().kind() == Kind.REMOVED) {
       reading.gap(LABEL_HISTORY);
       return Optional.empty();
@@ -64,14 +60,19 @@ public final class Label {
     return last;
   }
 
+  private Optional<LabelChange> last(List<LabelChange> history) {
+    for (int i = history.size() - 1; i >= 0; i--) {
+      if (history.get(i).label().equals(name)) {
+        return Optional.of(history.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** As {@link #added}, but for a description: leaves no gap. */
   Optional<LabelChange> addedAsFarAsKnown() {
-    Evidence<Listing<LabelChange>> history = sheet.labelHistory();
     return Reading.some(sheet.labels()).contains(name)
-        ? Reading.some(history).stream()
-            .filter(change -> change.label().equals(name))
-            .reduce((a, b) -> b)
-            .filter(change -> change.kind() == Kind.ADDED)
+        ? last(Reading.some(sheet.labelHistory())).filter(c -> c.kind() == Kind.ADDED)
         : Optional.empty();
   }
 }

@@ -9,14 +9,45 @@ package dev.sekisho.gate.vocabulary;
  */
 public final class PathPattern {
   private final String pattern;
+  private final String prefix;
+  private final String suffix;
+  private final boolean anythingAfterPrefix;
 
   /** Reads a pattern; every text is one. */
   public PathPattern(String pattern) {
     this.pattern = pattern;
+    int first = 0;
+    while (first < pattern.length() && !isWild(pattern.charAt(first))) {
+      first++;
+    }
+    int last = pattern.length();
+    while (last > first && !isWild(pattern.charAt(last - 1))) {
+      last--;
+    }
+    boolean folders = last - first >= 2 && pattern.startsWith("**/", last - 2);
+    this.prefix = pattern.substring(0, first);
+    this.suffix = pattern.substring(folders ? last + 1 : last);
+    this.anythingAfterPrefix = pattern.substring(first).equals("**");
   }
 
   /** Whether the whole of {@code path} fits. */
   public boolean matches(String path) {
+    if (!path.startsWith(prefix) || !path.endsWith(suffix)) {
+      return false;
+    }
+    if (anythingAfterPrefix) {
+      return true;
+    }
+    return prefix.length() == pattern.length()
+        ? path.length() == prefix.length()
+        : matchesInSteps(path);
+  }
+
+  private static boolean isWild(char c) {
+    return c == '*' || c == '?';
+  }
+
+  private boolean matchesInSteps(String path) {
     boolean[] reached = new boolean[path.length() + 1];
     reached[0] = true;
     for (int p = 0; p < pattern.length(); p++) {

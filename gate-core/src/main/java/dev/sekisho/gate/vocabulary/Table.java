@@ -1,9 +1,7 @@
 package dev.sekisho.gate.vocabulary;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -73,7 +71,7 @@ public final class Table {
   /** One row. */
   public final class Row {
     private final List<String> cells;
-    private final Map<String, PathPattern> patterns = new HashMap<>();
+    private final List<PathPattern> patterns;
 
     private Row(List<String> cells) {
       if (cells.size() != columns.size()) {
@@ -81,9 +79,7 @@ public final class Table {
             "table " + name + " has " + columns.size() + " columns, a row has " + cells.size());
       }
       this.cells = List.copyOf(cells);
-      for (int i = 0; i < cells.size(); i++) {
-        patterns.put(columns.get(i), new PathPattern(cells.get(i)));
-      }
+      this.patterns = cells.stream().map(PathPattern::new).toList();
     }
 
     /** The text in {@code column}; empty where the table has no such column. */
@@ -93,8 +89,8 @@ public final class Table {
     }
 
     boolean matches(String column, String text) {
-      PathPattern pattern = patterns.get(column);
-      return pattern != null && pattern.matches(text);
+      int index = columns.indexOf(column);
+      return index >= 0 && patterns.get(index).matches(text);
     }
   }
 }

@@ -176,22 +176,31 @@ public final class Votes {
 
   private List<Review> latest() {
     if (latest == null) {
-      Map<Login, Review> byPerson = new LinkedHashMap<>();
-      List<Review> byNobody = new ArrayList<>();
-      Reading.some(sheet.reviews()).stream()
-          .filter(review -> review.state() != State.COMMENTED && review.state() != State.PENDING)
-          .sorted(Comparator.comparing(Review::submittedAt))
-          .forEach(
-              review ->
-                  review
-                      .reviewer()
-                      .login()
-                      .ifPresentOrElse(
-                          login -> byPerson.put(login, review), () -> byNobody.add(review)));
-      List<Review> all = new ArrayList<>(byPerson.values());
-      all.addAll(byNobody);
-      latest = all;
+      latest = latestOf(Reading.some(sheet.reviews()));
     }
     return latest;
+  }
+
+  /** The vote of each person, and every one of those whose account is gone. */
+  private static List<Review> latestOf(List<Review> reviews) {
+    List<Review> votes = new ArrayList<>(reviews.size());
+    for (Review review : reviews) {
+      if (review.state() != State.COMMENTED && review.state() != State.PENDING) {
+        votes.add(review);
+      }
+    }
+    if (votes.size() < 2) {
+      return votes;
+    }
+    votes.sort(Comparator.comparing(Review::submittedAt));
+    Map<Login, Review> byPerson = new LinkedHashMap<>();
+    List<Review> all = new ArrayList<>();
+    for (Review vote : votes) {
+      vote.reviewer()
+          .login()
+          .ifPresentOrElse(login -> byPerson.put(login, vote), () -> all.add(vote));
+    }
+    all.addAll(byPerson.values());
+    return all;
   }
 }
