@@ -1,6 +1,7 @@
 package dev.sekisho.gate.fact;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /**
  * Everything that was gathered about one head of one pull request before it is judged. A sheet is
@@ -81,6 +82,13 @@ public record FactSheet(
         Evidence.unknown(source, reason),
         Evidence.unknown(source, reason),
         Evidence.unknown(source, reason));
+  }
+
+  /** This sheet with more evidence over it, or other evidence in the place of its own. */
+  public FactSheet with(Consumer<SheetDraft> more) {
+    SheetDraft draft = new SheetDraft(this);
+    more.accept(draft);
+    return draft.sheet();
   }
 
   /** The evidence of one kind, for whoever treats all kinds alike. */
