@@ -63,7 +63,7 @@ record Cursor(JsonNode node, Path path, Places places, Problems problems) {
         JsonErrors.UNKNOWN_WORD,
         "'" + word + "' is no " + of,
         known,
-        "Write one of the known words, in lower case with hyphens as it is spelt there");
+        "Write one of the known words, as it is spelt there");
   }
 
   <T> Optional<T> badValue(String what, String fix) {

@@ -93,8 +93,12 @@ public final class Document {
     return yaml(decode(bytes(stream), file), file);
   }
 
-  /** The whole of it. */
+  /** The whole of it, a copy of the caller's own. */
   public JsonNode root() {
+    return root.deepCopy();
+  }
+
+  JsonNode tree() {
     return root;
   }
 

@@ -33,7 +33,7 @@ final class Documents {
     Problems problems = new Problems();
     Optional<T> value =
         read(
-            form, Cursor.root(document.root(), Places.within(Place.of(document.file())), problems));
+            form, Cursor.root(document.tree(), Places.within(Place.of(document.file())), problems));
     if (value.isEmpty() || !problems.isEmpty()) {
       throwWithPlaces(form, document);
     }
@@ -42,7 +42,7 @@ final class Documents {
 
   private static void throwWithPlaces(ObjectForm<?> form, Document document) {
     Problems problems = new Problems();
-    read(form, Cursor.root(document.root(), document.places(), problems));
+    read(form, Cursor.root(document.tree(), document.places(), problems));
     problems.throwIfAny();
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** What a source told, or why it did not tell: the field {@code unknown} makes it a gap. */
 final class EvidenceForm<T> implements Form<Evidence<T>> {
   private static final TextForm<String> WORDS =
-      new TextForm<>("text", EvidenceForm::requireText, text -> text, Optional.of("^[\\s\\S]*\\S"));
+      new TextForm<>("text", EvidenceForm::requireText, text -> text, Optional.of("^[\\s\\S]"));
 
   private final ObjectForm<Known<T>> known;
   private final ObjectForm<Unknown<T>> unknown =

@@ -16,6 +16,8 @@ import dev.sekisho.gate.fact.TicketKey;
 
 /** The identities of the facts, each a plain text in a document. */
 final class Identities {
+  private static final String NUMBER = "[1-9][0-9]{0,9}";
+
   static final Form<AppSlug> APP = TextForm.identity("app", AppSlug::new);
   static final Form<BranchName> BRANCH = TextForm.identity("branch", BranchName::new);
   static final Form<CheckName> CHECK_NAME = TextForm.identity("check", CheckName::new);
@@ -31,14 +33,14 @@ final class Identities {
   static final Form<TeamName> TEAM = TextForm.identity("team", TeamName::new, "^[^/]+/");
   static final Form<TicketKey> TICKET = TextForm.identity("ticket key", TicketKey::new);
   static final Form<PullRequestRef> PULL_REQUEST =
-      TextForm.identity("pull request", Identities::pullRequest, "^[^/]+/[^/]+#[0-9]+$");
+      TextForm.identity("pull request", Identities::pullRequest, "^[^/]+/[^/]+#" + NUMBER + "$");
 
   private Identities() {}
 
   private static PullRequestRef pullRequest(String text) {
     int hash = text.lastIndexOf('#');
     String number = text.substring(hash + 1);
-    if (hash < 0 || !number.matches("[0-9]{1,9}")) {
+    if (hash < 0 || !number.matches(NUMBER) || Long.parseLong(number) > Integer.MAX_VALUE) {
       throw new IllegalArgumentException("a pull request is owner/name#number, not '" + text + "'");
     }
     return new PullRequestRef(

@@ -73,6 +73,12 @@ final class ObjectForm<T> implements Form<T> {
     }
     try {
       return Optional.of(maker.make(new Values(read)));
+    } catch (Contradiction e) {
+      return at.wrong(
+          JsonErrors.CONTRADICTION,
+          String.valueOf(e.getMessage()),
+          List.of(),
+          "Write what is true, or get the document again from whoever wrote it");
     } catch (IllegalArgumentException e) {
       return at.badValue(String.valueOf(e.getMessage()), "Correct the " + name);
     }

@@ -33,9 +33,9 @@ record TextForm<T>(
           Instant::toString,
           Optional.of("^[-+]?[0-9]{4,}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[-+][0-9:]+)$"));
 
-  /** An identity: a text that is not blank. */
+  /** An identity: a text that is not blank; the schema asks for one character at least. */
   static <T> TextForm<T> identity(String what, Function<String, T> parse) {
-    return identity(what, parse, "^[^\\n]*\\S");
+    return identity(what, parse, "^[\\s\\S]");
   }
 
   /** An identity whose text fits a pattern. */
@@ -56,7 +56,7 @@ record TextForm<T>(
     try {
       return Optional.of(parse.apply(text));
     } catch (IllegalArgumentException e) {
-      return at.badValue(String.valueOf(e.getMessage()), "Write a " + what);
+      return at.badValue(String.valueOf(e.getMessage()), "Correct the " + what);
     } catch (DateTimeException e) {
       return at.badValue(
           "'" + text + "' is no time", "Write it in ISO 8601, for example 2026-03-04T10:00:00Z");

@@ -12,18 +12,27 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** One of a few words: a Java name in lower case with hyphens, for example {@code timed-out}. */
+/**
+ * One of a few words, each a Java name in lower case with hyphens unless said otherwise, for
+ * example {@code timed-out}.
+ */
 final class WordForm<E extends Enum<E>> implements Form<E> {
   private final String what;
   private final List<String> words;
+  private final Function<E, String> word;
   private final Map<String, E> byWord;
 
   WordForm(String what, Class<E> type) {
+    this(what, type, WordForm::hyphenated);
+  }
+
+  WordForm(String what, Class<E> type, Function<E, String> word) {
     this.what = what;
-    this.words = Arrays.stream(type.getEnumConstants()).map(WordForm::word).toList();
+    this.word = word;
+    this.words = Arrays.stream(type.getEnumConstants()).map(word).toList();
     this.byWord =
         Arrays.stream(type.getEnumConstants())
-            .collect(Collectors.toUnmodifiableMap(WordForm::word, Function.identity()));
+            .collect(Collectors.toUnmodifiableMap(word, Function.identity()));
   }
 
   @Override
@@ -38,7 +47,7 @@ final class WordForm<E extends Enum<E>> implements Form<E> {
 
   @Override
   public void write(E value, JsonGenerator out) throws IOException {
-    out.writeString(word(value));
+    out.writeString(word.apply(value));
   }
 
   @Override
@@ -49,7 +58,7 @@ final class WordForm<E extends Enum<E>> implements Form<E> {
     return schema;
   }
 
-  private static String word(Enum<?> value) {
+  private static String hyphenated(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
