@@ -10,6 +10,7 @@ import dev.sekisho.gate.rules.compile.RuleOutline.PatternOutline;
 import dev.sekisho.gate.vocabulary.Table;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -70,6 +71,14 @@ final class ParsedForm {
   }
 
   static ParsedRules read(DataInputStream in) throws IOException {
+    try {
+      return parsed(in);
+    } catch (EOFException e) {
+      throw unreadable("it ends too early");
+    }
+  }
+
+  private static ParsedRules parsed(DataInputStream in) throws IOException {
     if (in.readInt() != MAGIC || in.readInt() != VERSION) {
       throw unreadable("it was not written by this version");
     }
