@@ -1,0 +1,80 @@
+package dev.sekisho.gate.cli;
+
+import dev.sekisho.gate.cli.text.Page;
+import java.io.InputStream;
+import java.util.function.LongSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code gate}, which holds the others. */
+@Command(
+    name = "./gate",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "A checkpoint for pull requests on their way to production.",
+      "It judges what was gathered about one head by rules that their owners can read, and says"
+          + " what has to happen before the answer is yes."
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./gate demo                       see it at work; no network and no account needed",
+      "  ./gate check facts.json           judge one pull request",
+      "  ./gate check - < facts.json       the same, from standard input",
+      "  ./gate rules --rules my-rules     check a folder of rules and list what it asks for",
+      "",
+      "The environment:",
+      "  JAVA_HOME        which Java (17 or newer); without it, the java on the PATH",
+      "  GATE_JAVA_OPTS   more options for Java, for example -Xmx2g",
+      "  NO_COLOR         set to anything: no colours; a pipe or a file gets none anyway"
+    })
+public final class GateCommand implements Runnable {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // because picocli sets it
+  private CommandSpec spec;
+
+  private GateCommand() {}
+
+  /**
+   * The command line, ready to run.
+   *
+   * @param in what {@code check -} reads
+   * @param nanoTime a clock that only runs forward, in nanoseconds
+   */
+  public static CommandLine commandLine(InputStream in, LongSupplier nanoTime) {
+    Failures failures = new Failures();
+    CommandLine line =
+        new CommandLine(new GateCommand())
+            .addSubcommand(new CheckCommand(in))
+            .addSubcommand(new RulesCommand())
+            .addSubcommand(new DemoCommand(nanoTime))
+            .setUsageHelpWidth(Page.COLUMNS)
+            .setParameterExceptionHandler(failures)
+            .setExecutionExceptionHandler(failures);
+    explainExitCodes(line);
+    line.getSubcommands().values().forEach(GateCommand::explainExitCodes);
+    return line;
+  }
+
+  private static void explainExitCodes(CommandLine command) {
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(ExitCode.help());
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do: " + commands());
+  }
+
+  private String commands() {
+    return String.join(", ", spec.subcommands().keySet());
+  }
+}
