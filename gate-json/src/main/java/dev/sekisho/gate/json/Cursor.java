@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 record Cursor(JsonNode node, Path path, Places places, Problems problems) {
 
+  /** Characters of a value, and of a whole sentence about one, that are shown. */
+  private static final int VALUE_SHOWN_MAX = 20;
+
+  private static final int SENTENCE_MAX = 300;
+
   static Cursor root(JsonNode node, Places places, Problems problems) {
     return new Cursor(node, Path.ROOT, places, problems);
   }
@@ -39,7 +44,7 @@ record Cursor(JsonNode node, Path path, Places places, Problems problems) {
                     new Problem(
                         JsonErrors.UNKNOWN_FIELD,
                         places.ofName(path.field(name)),
-                        of + " has no field '" + name + "'",
+                        Shown.text(of + " has no field '" + name + "'", SENTENCE_MAX),
                         known,
                         "Correct the spelling, or remove the field"));
               }
@@ -71,22 +76,19 @@ record Cursor(JsonNode node, Path path, Places places, Problems problems) {
   }
 
   <T> Optional<T> wrong(ErrorId id, String what, List<String> known, String fix) {
-    problems.add(new Problem(id, places.ofValue(path), what, known, fix));
+    problems.add(new Problem(id, places.ofValue(path), Shown.text(what, SENTENCE_MAX), known, fix));
     return Optional.empty();
   }
 
-  private String what() {
+  /** The value in a few words. */
+  String what() {
     return switch (node.getNodeType()) {
       case STRING -> "a text";
-      case NUMBER -> "the number " + shortened(node.asText());
+      case NUMBER -> "the number " + Shown.text(node.asText(), VALUE_SHOWN_MAX);
       case BOOLEAN -> node.asText();
       case ARRAY -> "a list";
       case OBJECT -> "an object";
       default -> "null";
     };
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 20 ? text : text.substring(0, 20) + "...";
   }
 }

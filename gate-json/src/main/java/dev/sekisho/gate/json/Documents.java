@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.problem.Place;
 import dev.sekisho.gate.problem.Problems;
@@ -16,6 +18,7 @@ import java.util.Optional;
 /** Reads and writes whole documents by their forms. */
 final class Documents {
   private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonMapper TREES = new JsonMapper();
 
   private Documents() {}
 
@@ -56,13 +59,26 @@ final class Documents {
     return write(form, value, true) + "\n";
   }
 
+  /** A tree for people: indented. */
+  static String writePretty(JsonNode tree) {
+    return write(out -> TREES.writeTree(out, tree), true) + "\n";
+  }
+
+  private interface Writing {
+    void into(JsonGenerator out) throws IOException;
+  }
+
   private static <T> String write(Form<T> form, T value, boolean pretty) {
+    return write(out -> form.write(value, out), pretty);
+  }
+
+  private static String write(Writing writing, boolean pretty) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(text)) {
       if (pretty) {
         out.setPrettyPrinter(printer());
       }
-      form.write(value, out);
+      writing.into(out);
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory can not be written", e);
     }

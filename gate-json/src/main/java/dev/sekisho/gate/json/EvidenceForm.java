@@ -35,7 +35,7 @@ final class EvidenceForm<T> implements Form<Evidence<T>> {
   static <T> EvidenceForm<T> ofValue(FactKind kind, Form<T> form) {
     return new EvidenceForm<>(
         new ObjectForm<>(
-            "known " + kind.word(),
+            "evidence of " + kind.word(),
             "What a source said.",
             f -> {
               var source = f.required("source", "The system that was asked", WORDS, Known::source);
@@ -49,7 +49,7 @@ final class EvidenceForm<T> implements Form<Evidence<T>> {
   static <T> EvidenceForm<Listing<T>> ofList(FactKind kind, Form<T> item) {
     return new EvidenceForm<>(
         new ObjectForm<>(
-            "known " + kind.word(),
+            "evidence of " + kind.word(),
             "The list that a source gave.",
             f -> {
               var source = f.required("source", "The system that was asked", WORDS, Known::source);

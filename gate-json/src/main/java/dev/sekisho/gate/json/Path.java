@@ -9,11 +9,16 @@ import java.util.regex.Pattern;
  */
 record Path(String value) {
   static final Path ROOT = new Path("$");
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,49}");
+
+  /** Characters of a name that are shown. */
+  private static final int NAME_SHOWN_MAX = 50;
 
   Path field(String name) {
     return new Path(
-        PLAIN.matcher(name).matches() ? value + "." + name : value + "['" + name + "']");
+        PLAIN.matcher(name).matches()
+            ? value + "." + name
+            : value + "['" + Shown.text(name, NAME_SHOWN_MAX) + "']");
   }
 
   Path item(int index) {

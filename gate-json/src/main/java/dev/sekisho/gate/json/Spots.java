@@ -56,6 +56,8 @@ final class Spots implements Places {
     }
     Place place = Place.of(file, at.getLineNr(), at.getColumnNr());
     String line = text.lines().skip(at.getLineNr() - 1L).findFirst().orElse("");
-    return line.isBlank() || line.length() > SHOWN_LINE_MAX ? place : place.showing(line);
+    return line.isBlank() || line.length() > SHOWN_LINE_MAX
+        ? place
+        : place.showing(Shown.text(line, SHOWN_LINE_MAX));
   }
 }

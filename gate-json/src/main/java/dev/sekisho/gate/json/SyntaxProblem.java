@@ -7,6 +7,9 @@ import dev.sekisho.gate.problem.Problem;
 
 /** Says in plain words what a parser complained of. */
 final class SyntaxProblem {
+  /** Characters of a parser's words that are shown. */
+  private static final int WORDS_MAX = 200;
+
   private SyntaxProblem() {}
 
   static Problem of(JsonProcessingException failure, Syntax syntax, Spots spots) {
@@ -25,6 +28,6 @@ final class SyntaxProblem {
   private static String words(JsonProcessingException failure) {
     String first = failure.getOriginalMessage().lines().findFirst().orElse("it can not be read");
     int tail = first.indexOf(" at [Source");
-    return tail < 0 ? first : first.substring(0, tail);
+    return Shown.text(tail < 0 ? first : first.substring(0, tail), WORDS_MAX);
   }
 }

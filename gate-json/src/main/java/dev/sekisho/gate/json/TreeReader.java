@@ -77,7 +77,7 @@ final class TreeReader {
             Problem.of(
                 JsonErrors.DUPLICATE_FIELD,
                 spots.place(parser.currentTokenLocation()).in(at.value()),
-                "the field '" + name + "' is there twice",
+                "the field '" + Shown.text(name, 50) + "' is there twice",
                 "Keep one of them; which one counts would be a guess"));
       }
       spots.name(at, parser.currentTokenLocation());

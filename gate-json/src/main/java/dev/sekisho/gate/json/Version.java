@@ -34,7 +34,7 @@ record Version() implements Form<Integer> {
     }
     return at.wrong(
         JsonErrors.VERSION,
-        "this is version " + at.node() + " of the form, which is not read here",
+        "the version of the form is " + at.what() + ", which is not read here",
         List.of(String.valueOf(CURRENT)),
         "Write the document in a known version, or use a Sekisho that knows this one");
   }

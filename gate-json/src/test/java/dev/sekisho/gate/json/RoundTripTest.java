@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 final class RoundTripTest {
   private static final RuleSetRevision REVISION = new RuleSetRevision("a".repeat(64));
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void everySheetReadsBackAsItself(@ForAll("sheets") FactSheet sheet) {
     String text = FactSheetJson.write(sheet);
 
@@ -26,7 +26,7 @@ final class RoundTripTest {
     assertThat(FactSheetJson.read(FactSheetJson.writePretty(sheet), "sheet.json")).isEqualTo(sheet);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void theTextOfASheetIsCanonical(@ForAll("sheets") FactSheet sheet) {
     String text = FactSheetJson.write(sheet);
     FactSheet again = FactSheetJson.read(FactSheetJson.writePretty(sheet), "sheet.json");
@@ -36,7 +36,7 @@ final class RoundTripTest {
     assertThat(text).doesNotContain("\n");
   }
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void everyAnswerReadsBackAsItself(@ForAll("evaluations") Evaluation evaluation) {
     assertThat(EvaluationJson.read(EvaluationJson.write(evaluation), "answer.json"))
         .isEqualTo(evaluation);

@@ -1,0 +1,63 @@
+package dev.sekisho.gate.json;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+final class LayeringTest {
+  private final JavaClasses ours =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.sekisho.gate");
+
+  @Test
+  void thisModuleKnowsTheCoreAndJacksonAndNothingElse() {
+    classes()
+        .that()
+        .resideInAPackage("dev.sekisho.gate.json..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                "dev.sekisho.gate.json..",
+                "dev.sekisho.gate.engine..",
+                "dev.sekisho.gate.fact..",
+                "dev.sekisho.gate.problem..",
+                "dev.sekisho.gate.spi..",
+                "dev.sekisho.gate.verdict..",
+                "com.fasterxml.jackson..",
+                "org.yaml.snakeyaml",
+                "org.jspecify..",
+                "java.."))
+        .check(ours);
+  }
+
+  @Test
+  void neitherTheCoreNorTheTestkitKnowsJson() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.sekisho.gate.json..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("com.fasterxml..", "org.yaml..", "dev.sekisho.gate.json.."))
+        .check(ours);
+  }
+
+  @Test
+  void timeAndTheSurroundingsAreNotAskedFor() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.sekisho.gate.json..")
+        .should()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(ours);
+  }
+}
