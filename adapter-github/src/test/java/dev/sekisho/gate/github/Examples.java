@@ -26,6 +26,10 @@ public final class Examples {
    */
   public record Example(String event, String action, ObjectNode body) {
 
+    Example copy() {
+      return new Example(event, action, body.deepCopy());
+    }
+
     /** The bytes to send. */
     public byte[] bytes() {
       return write(body);
@@ -39,21 +43,24 @@ public final class Examples {
 
   /** All of them. */
   public static List<Example> all() {
-    return ALL.stream()
-        .map(example -> new Example(example.event, example.action, example.body.deepCopy()))
-        .toList();
+    return ALL.stream().map(Example::copy).toList();
   }
 
   /** Those of one event. */
   public static List<Example> of(String event) {
-    return all().stream().filter(example -> example.event().equals(event)).toList();
+    return ALL.stream()
+        .filter(example -> example.event().equals(event))
+        .map(Example::copy)
+        .toList();
   }
 
   /** The last one of an event and an action, which is the one with the most members. */
   public static Example one(String event, String action) {
-    List<Example> found =
-        of(event).stream().filter(example -> example.action().equals(action)).toList();
-    return found.get(found.size() - 1);
+    return ALL.stream()
+        .filter(example -> example.event().equals(event) && example.action().equals(action))
+        .reduce((one, next) -> next)
+        .orElseThrow()
+        .copy();
   }
 
   /** A tree as bytes. */

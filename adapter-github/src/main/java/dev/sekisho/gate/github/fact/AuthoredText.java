@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AuthoredText {
 
+  /** Characters that are read; GitHub itself takes 65,536. What comes after them is not said. */
+  static final int TEXT_CHARS_MAX = 100_000;
+
   /** Lists and quotes within each other that are told apart, at most. */
   static final int DEPTH_MAX = 100;
 
@@ -28,14 +31,22 @@ public final class AuthoredText {
       Parser.builder()
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .maxOpenBlockParsers(DEPTH_MAX)
+          .customInlineContentParserFactory(new InlineMarkup.Factory())
           .build();
 
   private AuthoredText() {}
 
   /** The text that is left, trimmed, with line feeds between its lines. */
   public static String of(String markdown) {
-    String text = markdown.indexOf('\r') < 0 ? markdown : markdown.replace("\r\n", "\n");
+    String text = withinLimit(markdown);
+    if (text.indexOf('\r') >= 0) {
+      text = text.replace("\r\n", "\n");
+    }
     return mayHoldMore(text) ? rest(text) : text.strip();
+  }
+
+  private static String withinLimit(String text) {
+    return text.length() > TEXT_CHARS_MAX ? text.substring(0, TEXT_CHARS_MAX) : text;
   }
 
   /** Whether there is anything that only a parser can judge; most texts hold nothing of it. */

@@ -209,11 +209,48 @@ class AuthoredTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"> ", "- ", "*a **b ", "[", "![", "<b>", "`", "<!-- ", "((", "[a](", "**_"})
-  void theLongestBodyOfOneSignNeitherFailsNorHangs(String sign) {
-    String text = "`" + sign.repeat(65_536 / sign.length());
+      strings = {
+        "> ",
+        "- ",
+        "> - ",
+        "*a **b ",
+        "**_",
+        "[",
+        "![",
+        "[a](",
+        "[a]: b\n",
+        "`a``b```c",
+        "<b>",
+        "<!-- ",
+        "<a ",
+        "<a b=\"",
+        "<?",
+        "<!A ",
+        "<![CDATA[",
+        "</",
+        "<http:",
+        "<pre>\n\n"
+      })
+  void theLongestBodyOfOneSignIsReadToItsEnd(String sign) {
+    String text = "`" + sign.repeat(AuthoredText.TEXT_CHARS_MAX / sign.length());
 
     assertThat(AuthoredText.of(text).length()).isLessThanOrEqualTo(text.length());
+  }
+
+  @Test
+  void aTextIsReadUpToTheLimitAndNoFurther() {
+    String longest = "a".repeat(AuthoredText.TEXT_CHARS_MAX - 6) + "PAY-17";
+
+    assertThat(AuthoredText.of(longest)).endsWith("PAY-17");
+    assertThat(AuthoredText.of("a" + longest)).endsWith("PAY-1");
+  }
+
+  @Test
+  void aTagIsReadUpToTheLimitAndALongerOneIsText() {
+    String attribute = " a='" + "x".repeat(InlineMarkup.TAG_CHARS_MAX - 6) + "'>";
+
+    assertThat(AuthoredText.of("y <b" + attribute)).isEqualTo("y");
+    assertThat(AuthoredText.of("y <b " + attribute)).startsWith("y <b");
   }
 
   private static String letters(String text) {
