@@ -8,7 +8,8 @@ package dev.sekisho.gate.fact;
 public record TeamName(String value) {
   public TeamName {
     value = Text.fold(value, "team");
-    if (value.indexOf('/') <= 0) {
+    int slash = value.indexOf('/');
+    if (slash <= 0 || slash != value.lastIndexOf('/') || slash == value.length() - 1) {
       throw new IllegalArgumentException("a team is organisation/slug, not '" + value + "'");
     }
   }

@@ -1,6 +1,7 @@
 package dev.sekisho.gate.verdict;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,11 @@ import java.util.Optional;
  * @param debts what the lifted controls leave behind
  */
 public record Combination(Verdict verdict, List<ControlResult> controls, List<Debt> debts) {
+  private static final Comparator<Lift> SOONEST_DUE =
+      Comparator.comparing(Lift::reviewDueAt)
+          .thenComparing(lift -> lift.finding().rule())
+          .thenComparing(lift -> lift.finding().reason());
+
   public Combination {
     controls = List.copyOf(controls);
     debts = List.copyOf(debts);
@@ -23,7 +29,8 @@ public record Combination(Verdict verdict, List<ControlResult> controls, List<De
    *
    * <p>A lift counts only while the control that says it is itself satisfied: a forbidding finding
    * or a gap there voids it. A control that opens by itself needs no lift and gets none. No control
-   * lifts itself, and nothing lifts the gate's own findings.
+   * lifts itself, and nothing lifts the gate's own findings. Of several lifts, the one whose debt
+   * is due first counts.
    */
   public static Combination of(List<ControlResult> spoken, List<Lift> lifts) {
     if (lifts.isEmpty()) {
@@ -54,11 +61,19 @@ public record Combination(Verdict verdict, List<ControlResult> controls, List<De
         .filter(l -> !control.control().equals(RuleName.GATE))
         .filter(l -> !l.finding().rule().control().equals(control.control()))
         .filter(l -> isSatisfied(l.finding().rule().control(), spoken))
-        .findFirst();
+        .min(SOONEST_DUE);
   }
 
   private static boolean isSatisfied(ControlName control, List<ControlResult> spoken) {
-    return spoken.stream()
-        .anyMatch(c -> c.control().equals(control) && c.outcome() == ControlOutcome.SATISFIED);
+    boolean satisfied = false;
+    for (ControlResult result : spoken) {
+      if (result.control().equals(control)) {
+        if (result.outcome() != ControlOutcome.SATISFIED) {
+          return false;
+        }
+        satisfied = true;
+      }
+    }
+    return satisfied;
   }
 }

@@ -6,9 +6,9 @@ import dev.sekisho.gate.fact.AppSlug;
 import dev.sekisho.gate.fact.Check;
 import dev.sekisho.gate.fact.Check.State;
 import dev.sekisho.gate.fact.FactSheet;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -33,11 +33,13 @@ public final class Checks {
     this.sheet = sheet;
     this.reading = reading;
     String repository = sheet.subject().repository().value();
-    this.required =
-        table.rows().stream()
-            .filter(row -> folded(row, "repository").matches(repository))
-            .map(row -> new Required(row.cell("check"), new AppSlug(row.cell("app"))))
-            .toList();
+    this.required = new ArrayList<>();
+    for (Table.Row row : table.rows()) {
+      // Repositories are compared without regard to case, as the code host does.
+      if (row.matchesFolded("repository", repository)) {
+        required.add(new Required(row.cell("check"), new AppSlug(row.cell("app"))));
+      }
+    }
   }
 
   @Word("Whether the table requires a check of this repository")
@@ -47,18 +49,14 @@ public final class Checks {
 
   @Word(value = "Whether every required check succeeded", reads = CHECKS)
   public boolean allSucceeded() {
-    if (!Reading.isWhole(sheet.checks())) {
-      return reading.gap(CHECKS);
-    }
-    return !required.isEmpty() && required.stream().allMatch(is(State.SUCCESS::equals));
+    return !required.isEmpty()
+        && isKnown()
+        && required.stream().allMatch(is(State.SUCCESS::equals));
   }
 
   @Word(value = "Whether a required check ended without success", reads = CHECKS)
   public boolean anyFailed() {
-    if (!Reading.isWhole(sheet.checks())) {
-      return reading.gap(CHECKS);
-    }
-    return required.stream().anyMatch(is(Checks::ended));
+    return !required.isEmpty() && isKnown() && required.stream().anyMatch(is(Checks::ended));
   }
 
   @Word("The required checks that ended without success, as a text")
@@ -76,6 +74,11 @@ public final class Checks {
     return say(one -> true);
   }
 
+  /** A part of the list does not tell: a later run of the same check may be in the rest. */
+  private boolean isKnown() {
+    return Reading.isWhole(sheet.checks()) || reading.gap(CHECKS);
+  }
+
   private Predicate<Required> is(Predicate<State> state) {
     return one -> latest(one).map(Check::state).filter(state).isPresent();
   }
@@ -89,11 +92,6 @@ public final class Checks {
         .filter(check -> check.name().value().equals(one.check()))
         .filter(check -> check.app().filter(one.app()::equals).isPresent())
         .max(LATEST_AND_AT_ONE_TIME_WORST);
-  }
-
-  /** Repositories are compared without regard to case, as the code host does. */
-  private static PathPattern folded(Table.Row row, String column) {
-    return new PathPattern(row.cell(column).toLowerCase(Locale.ROOT));
   }
 
   private String say(Predicate<Required> test) {

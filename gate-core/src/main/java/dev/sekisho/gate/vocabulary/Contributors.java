@@ -67,7 +67,7 @@ public final class Contributors {
       value = "Whether a login is among them",
       reads = {COMMITS, DETAILS})
   public boolean has(String login) {
-    return include(Person.of(login));
+    return include(login.isBlank() ? Person.NOBODY : Person.of(login));
   }
 
   /** Whether {@code person} is one of them. Somebody without an account may be anybody. */

@@ -3,7 +3,6 @@ package dev.sekisho.gate.vocabulary;
 import static dev.sekisho.gate.fact.FactKind.DEPLOYMENTS;
 
 import dev.sekisho.gate.fact.Deployment;
-import dev.sekisho.gate.fact.EnvironmentName;
 import dev.sekisho.gate.fact.FactSheet;
 import java.util.function.Predicate;
 
@@ -23,15 +22,22 @@ public final class Deployments {
         environment, d -> d.sha().equals(sheet.head()) && d.state() == Deployment.State.SUCCEEDED);
   }
 
-  @Word(value = "Whether a deployment to an environment is going on", reads = DEPLOYMENTS)
+  @Word(
+      value =
+          "Whether a deployment to an environment is going on, or may be: nobody knows how it ended",
+      reads = DEPLOYMENTS)
   public boolean runningIn(String environment) {
-    return any(environment, d -> d.state() == Deployment.State.RUNNING);
+    return any(
+        environment,
+        d -> d.state() == Deployment.State.RUNNING || d.state() == Deployment.State.UNKNOWN);
   }
 
   private boolean any(String environment, Predicate<Deployment> test) {
-    EnvironmentName name = new EnvironmentName(environment);
-    return Reading.some(sheet.deployments()).stream()
-            .anyMatch(deployment -> deployment.environment().equals(name) && test.test(deployment))
-        || (!Reading.isWhole(sheet.deployments()) && reading.gap(DEPLOYMENTS));
+    for (Deployment deployment : Reading.some(sheet.deployments())) {
+      if (deployment.environment().isCalled(environment) && test.test(deployment)) {
+        return true;
+      }
+    }
+    return !Reading.isWhole(sheet.deployments()) && reading.gap(DEPLOYMENTS);
   }
 }

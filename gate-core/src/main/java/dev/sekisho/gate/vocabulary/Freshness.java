@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  *       {@code paths} together with one row {@code path} for each pattern (without such a row, any
  *       path counts);
  *   <li>{@code ignore-merges-from-base}: {@code yes} leaves out merges that the code host's own
- *       button made from outside the pull request;
+ *       button made from outside the pull request, unless the diff is known to be another one;
  *   <li>{@code ignore-pusher}: a login whose pushes are left out, one row each.
  * </ul>
  *
@@ -76,12 +76,9 @@ final class Freshness {
     }
   }
 
-  /** Whether one of the votes is fresh; a gap when the head's history can not tell. */
-  boolean anyFresh(List<Vote> votes) {
-    if (!isUsable()) {
-      return reading.gap(HEAD_HISTORY);
-    }
-    return votes.stream().anyMatch(vote -> changeAfter(vote).isEmpty());
+  /** Whether nothing changed after the vote; a gap when the head's history can not tell. */
+  boolean isFresh(Vote vote) {
+    return isUsable() ? changeAfter(vote).isEmpty() : reading.gap(HEAD_HISTORY);
   }
 
   /** What made the newest vote stale, in a sentence. */
@@ -169,7 +166,15 @@ final class Freshness {
 
   private boolean isIgnored(HeadChange before, HeadChange after) {
     boolean byIgnored = after.pushedBy().login().filter(ignoredPushers::contains).isPresent();
-    return byIgnored || (ignoreMergesFromBase && isMergeFromBase(before.sha(), after.sha()));
+    return byIgnored
+        || (ignoreMergesFromBase
+            && !isKnownToDiffer(before.patch(), after.patch())
+            && isMergeFromBase(before.sha(), after.sha()));
+  }
+
+  /** A merge that changes what is proposed is more than a merge: a conflict was resolved in it. */
+  private static boolean isKnownToDiffer(Optional<String> before, Optional<String> after) {
+    return before.isPresent() && after.isPresent() && !before.equals(after);
   }
 
   private boolean isMergeFromBase(HeadSha before, HeadSha after) {

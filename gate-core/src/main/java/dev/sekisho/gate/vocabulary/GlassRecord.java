@@ -46,6 +46,7 @@ public final class GlassRecord {
       value = "Whether two people, each with an account, opened and confirmed it",
       reads = BREAK_GLASS)
   public boolean confirmed() {
+    latest.flatMap(BreakGlass::confirmedAt).ifPresent(reading::changesAt);
     return opened() && latest.filter(this::isConfirmed).isPresent();
   }
 
@@ -105,7 +106,8 @@ public final class GlassRecord {
             .confirmedBy()
             .filter(GlassRecord::isSomebody)
             .filter(person -> !person.login().equals(record.openedBy().login()))
-            .isPresent();
+            .isPresent()
+        && record.confirmedAt().filter(at -> at.isAfter(sheet.asOf())).isEmpty();
   }
 
   private static boolean isSomebody(Person person) {

@@ -6,12 +6,13 @@ package dev.sekisho.gate.vocabulary;
  * Everything else is itself; case counts.
  *
  * <p>Takes time in proportion to pattern times path at the most, so no pattern can hang the gate.
+ * Immutable and thread-safe.
  */
 public final class PathPattern {
   private final String pattern;
   private final String prefix;
   private final String suffix;
-  private final boolean anythingAfterPrefix;
+  private final String wild;
 
   /** Reads a pattern; every text is one. */
   public PathPattern(String pattern) {
@@ -25,86 +26,88 @@ public final class PathPattern {
       last--;
     }
     boolean folders = last - first >= 2 && pattern.startsWith("**/", last - 2);
+    int end = folders ? last + 1 : last;
     this.prefix = pattern.substring(0, first);
-    this.suffix = pattern.substring(folders ? last + 1 : last);
-    this.anythingAfterPrefix = pattern.substring(first).equals("**");
+    this.wild = pattern.substring(first, end);
+    this.suffix = pattern.substring(end);
   }
 
   /** Whether the whole of {@code path} fits. */
   public boolean matches(String path) {
-    if (!path.startsWith(prefix) || !path.endsWith(suffix)) {
+    int end = path.length() - suffix.length();
+    if (end < prefix.length() || !path.startsWith(prefix) || !path.endsWith(suffix)) {
       return false;
     }
-    if (anythingAfterPrefix) {
-      return true;
-    }
-    return prefix.length() == pattern.length()
-        ? path.length() == prefix.length()
-        : matchesInSteps(path);
+    return switch (wild) {
+      case "" -> end == prefix.length();
+      case "**" -> true;
+      case "**/" -> end == prefix.length() || path.charAt(end - 1) == '/';
+      case "*" -> isName(path, prefix.length(), end);
+      default -> matchesWild(path.substring(prefix.length(), end));
+    };
   }
 
-  private static boolean isWild(char c) {
-    return c == '*' || c == '?';
+  private static boolean isName(String path, int from, int to) {
+    int slash = path.indexOf('/', from);
+    return slash < 0 || slash >= to;
   }
 
-  private boolean matchesInSteps(String path) {
+  /** Follows the part of the pattern from its first to its last wildcard, all places at once. */
+  private boolean matchesWild(String path) {
     boolean[] reached = new boolean[path.length() + 1];
     reached[0] = true;
-    for (int p = 0; p < pattern.length(); p++) {
-      char c = pattern.charAt(p);
-      if (c == '*' && p + 1 < pattern.length() && pattern.charAt(p + 1) == '*') {
+    for (int p = 0; p < wild.length(); p++) {
+      char c = wild.charAt(p);
+      if (c != '*') {
+        afterOne(path, reached, c);
+      } else if (p + 1 == wild.length() || wild.charAt(p + 1) != '*') {
+        afterName(path, reached);
+      } else if (p + 2 == wild.length() || wild.charAt(p + 2) != '/') {
         p++;
-        boolean folders = p + 1 < pattern.length() && pattern.charAt(p + 1) == '/';
-        if (folders) {
-          p++;
-        }
-        reached = folders ? afterFolders(path, reached) : afterAnything(reached);
-      } else if (c == '*') {
-        reached = afterName(path, reached);
+        afterAnything(reached);
       } else {
-        reached = afterOne(path, reached, c);
+        p += 2;
+        afterFolders(path, reached);
       }
     }
     return reached[path.length()];
   }
 
-  private static boolean[] afterAnything(boolean[] from) {
-    boolean[] to = new boolean[from.length];
+  private static void afterAnything(boolean[] reached) {
     boolean open = false;
-    for (int i = 0; i < from.length; i++) {
-      open |= from[i];
-      to[i] = open;
+    for (int i = 0; i < reached.length; i++) {
+      open |= reached[i];
+      reached[i] = open;
     }
-    return to;
   }
 
-  private static boolean[] afterFolders(String path, boolean[] from) {
-    boolean[] to = new boolean[from.length];
+  private static void afterFolders(String path, boolean[] reached) {
     boolean open = false;
-    for (int i = 0; i < from.length; i++) {
-      to[i] = from[i] || (open && path.charAt(i - 1) == '/');
-      open |= from[i];
+    for (int i = 0; i < reached.length; i++) {
+      boolean here = reached[i];
+      reached[i] = here || (open && path.charAt(i - 1) == '/');
+      open |= here;
     }
-    return to;
   }
 
-  private static boolean[] afterName(String path, boolean[] from) {
-    boolean[] to = new boolean[from.length];
+  private static void afterName(String path, boolean[] reached) {
     boolean open = false;
-    for (int i = 0; i < from.length; i++) {
-      open = from[i] || (open && path.charAt(i - 1) != '/');
-      to[i] = open;
+    for (int i = 0; i < reached.length; i++) {
+      open = reached[i] || (open && path.charAt(i - 1) != '/');
+      reached[i] = open;
     }
-    return to;
   }
 
-  private static boolean[] afterOne(String path, boolean[] from, char c) {
-    boolean[] to = new boolean[from.length];
-    for (int i = 0; i < path.length(); i++) {
-      char at = path.charAt(i);
-      to[i + 1] = from[i] && (c == '?' ? at != '/' : c == at);
+  private static void afterOne(String path, boolean[] reached, char c) {
+    for (int i = path.length(); i > 0; i--) {
+      char at = path.charAt(i - 1);
+      reached[i] = reached[i - 1] && (c == '?' ? at != '/' : c == at);
     }
-    return to;
+    reached[0] = false;
+  }
+
+  private static boolean isWild(char c) {
+    return c == '*' || c == '?';
   }
 
   @Override

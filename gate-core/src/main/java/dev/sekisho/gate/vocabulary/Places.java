@@ -3,7 +3,6 @@ package dev.sekisho.gate.vocabulary;
 import dev.sekisho.gate.fact.BranchName;
 import dev.sekisho.gate.fact.EnvironmentName;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Looks a place up in a table with the columns {@code kind} and {@code name}. Environments are
@@ -26,9 +25,10 @@ final class Places {
   static boolean haveEnvironment(Table places, EnvironmentName environment) {
     return isSound(places)
         && places.rows().stream()
-            .filter(row -> row.cell("kind").equals(ENVIRONMENT))
-            .map(row -> new PathPattern(row.cell("name").toLowerCase(Locale.ROOT)))
-            .anyMatch(pattern -> pattern.matches(environment.value()));
+            .anyMatch(
+                row ->
+                    row.cell("kind").equals(ENVIRONMENT)
+                        && row.matchesFolded("name", environment.value()));
   }
 
   /** A row of a kind that nobody knows would quietly leave a place out; so it ends the judging. */

@@ -5,7 +5,6 @@ import static dev.sekisho.gate.fact.FactKind.FREEZES;
 import static dev.sekisho.gate.fact.FactKind.MEMBERSHIPS;
 import static dev.sekisho.gate.fact.FactKind.REPOSITORY;
 
-import dev.sekisho.gate.fact.EnvironmentName;
 import dev.sekisho.gate.fact.Evidence;
 import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
@@ -13,16 +12,15 @@ import dev.sekisho.gate.fact.Freeze;
 import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.fact.Listing;
 import dev.sekisho.gate.fact.Membership;
-import dev.sekisho.gate.fact.OrganizationName;
 import dev.sekisho.gate.fact.Person;
 import dev.sekisho.gate.fact.PullRequestDetails;
 import dev.sekisho.gate.fact.PullRequestDetails.State;
 import dev.sekisho.gate.fact.Question.Deploy;
 import dev.sekisho.gate.fact.RepositoryFacts;
 import dev.sekisho.gate.fact.RepositoryName;
-import dev.sekisho.gate.fact.TeamName;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -210,9 +208,7 @@ public final class PullRequest {
 
   @Word("Whether it is to be deployed to that environment")
   public boolean deployingTo(String environment) {
-    return deploy()
-        .filter(d -> d.environment().equals(new EnvironmentName(environment)))
-        .isPresent();
+    return deploy().filter(d -> d.environment().isCalled(environment)).isPresent();
   }
 
   @Word("Who asks for the deployment; nobody when the question is a merge")
@@ -381,9 +377,10 @@ public final class PullRequest {
           && !Reading.isWhole(sheet.memberships())
           && reading.gap(MEMBERSHIPS);
     }
-    return group.indexOf('/') > 0
-        ? membership.get().teams().contains(new TeamName(group))
-        : membership.get().organizations().contains(new OrganizationName(group));
+    String name = group.toLowerCase(Locale.ROOT);
+    return name.indexOf('/') > 0
+        ? membership.get().teams().stream().anyMatch(team -> team.value().equals(name))
+        : membership.get().organizations().stream().anyMatch(o -> o.value().equals(name));
   }
 
   @Word(

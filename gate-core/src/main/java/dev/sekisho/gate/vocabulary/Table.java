@@ -2,6 +2,7 @@ package dev.sekisho.gate.vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -62,16 +63,20 @@ public final class Table {
 
   /** The cells of {@code column} in the rows that have {@code key} in the first column. */
   List<String> values(String key, String column) {
-    return rows.stream()
-        .filter(row -> row.cell(columns.get(0)).equals(key))
-        .map(row -> row.cell(column))
-        .toList();
+    List<String> values = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.cell(columns.get(0)).equals(key)) {
+        values.add(row.cell(column));
+      }
+    }
+    return values;
   }
 
   /** One row. */
   public final class Row {
     private final List<String> cells;
     private final List<PathPattern> patterns;
+    private final List<PathPattern> folded;
 
     private Row(List<String> cells) {
       if (cells.size() != columns.size()) {
@@ -80,6 +85,8 @@ public final class Table {
       }
       this.cells = List.copyOf(cells);
       this.patterns = cells.stream().map(PathPattern::new).toList();
+      this.folded =
+          cells.stream().map(cell -> new PathPattern(cell.toLowerCase(Locale.ROOT))).toList();
     }
 
     /** The text in {@code column}; empty where the table has no such column. */
@@ -91,6 +98,12 @@ public final class Table {
     boolean matches(String column, String text) {
       int index = columns.indexOf(column);
       return index >= 0 && patterns.get(index).matches(text);
+    }
+
+    /** As {@link #matches}, for {@code text} that was folded to lower case. */
+    boolean matchesFolded(String column, String text) {
+      int index = columns.indexOf(column);
+      return index >= 0 && folded.get(index).matches(text);
     }
   }
 }

@@ -16,7 +16,9 @@ import java.util.function.Predicate;
 
 /**
  * The tickets that a pull request names. Who approved one is read from its history: the last
- * approval counts, unless it was withdrawn or the ticket was reopened or its scope edited since.
+ * approval counts, unless it was withdrawn or the ticket was reopened or its scope edited since. An
+ * approval in the future does not count yet, whatever voids it counts at once: the tracker's clock
+ * need not be the gate's.
  *
  * <p>A table of approvers has the columns {@code approver} (the tracker's name for a person) and
  * {@code login} (the same person's account on the code host).
@@ -84,7 +86,7 @@ public final class Tickets {
             .anyMatch(
                 ticket ->
                     approval(ticket, reading)
-                        .flatMap(change -> approver(change, table))
+                        .flatMap(change -> change.login().or(() -> approver(change, table)))
                         .filter(
                             login -> contributors.include(new Person(Optional.of(login), false)))
                         .isPresent());
@@ -140,8 +142,12 @@ public final class Tickets {
     }
     Optional<TicketChange> approval = Optional.empty();
     for (TicketChange change : ticket.history().items()) {
-      if (!change.at().isAfter(sheet.asOf())) {
-        approval = change.kind() == Kind.APPROVED ? Optional.of(change) : Optional.empty();
+      if (change.kind() != Kind.APPROVED) {
+        approval = Optional.empty();
+      } else if (!change.at().isAfter(sheet.asOf())) {
+        approval = Optional.of(change);
+      } else {
+        noting.changesAt(change.at());
       }
     }
     return approval;
@@ -149,7 +155,7 @@ public final class Tickets {
 
   private static Optional<Login> approver(TicketChange change, Table approvers) {
     return approvers.rows().stream()
-        .filter(row -> row.cell("approver").equals(change.actor()))
+        .filter(row -> row.cell("approver").equals(change.actor()) && !row.cell("login").isBlank())
         .map(row -> new Login(row.cell("login")))
         .filter(login -> change.login().map(login::equals).orElse(true))
         .findFirst();

@@ -9,6 +9,7 @@ import static dev.sekisho.gate.fact.FactKind.REVIEWS;
 
 import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.fact.HeadSha;
+import dev.sekisho.gate.fact.LabelChange;
 import dev.sekisho.gate.fact.Login;
 import dev.sekisho.gate.fact.Person;
 import dev.sekisho.gate.fact.Review;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +34,17 @@ public final class Votes {
   /** One vote that counts. */
   record Vote(Person by, Instant at, Optional<HeadSha> headSeen) {}
 
+  private static final Comparator<Review> OLDEST_AND_AT_ONE_TIME_MILDEST =
+      Comparator.comparing(Review::submittedAt)
+          .thenComparing(review -> review.state() != State.APPROVED)
+          .thenComparing(review -> review.state() == State.CHANGES_REQUESTED);
+
   private final FactSheet sheet;
   private final Tables tables;
   private final Reading reading;
   private final Contributors contributors;
   private final Label label;
   private @Nullable List<Review> latest;
-  private @Nullable List<Vote> counting;
 
   Votes(FactSheet sheet, Tables tables, Reading reading, Contributors contributors, Label label) {
     this.sheet = sheet;
@@ -52,13 +58,14 @@ public final class Votes {
       value = "Whether a peer said yes, by a review or by the label",
       reads = {REVIEWS, LABELS, LABEL_HISTORY, COMMITS, DETAILS})
   public boolean any() {
-    return !counting().isEmpty();
+    return any(vote -> true);
   }
 
   @Word(value = "Whether a person asks for changes and nobody dismissed that", reads = REVIEWS)
   public boolean changesRequested() {
-    return latest().stream().anyMatch(Votes::asksForChanges)
-        || (!Reading.isWhole(sheet.reviews()) && reading.gap(REVIEWS));
+    return Reading.isWhole(sheet.reviews())
+        ? latest().stream().anyMatch(Votes::asksForChanges)
+        : reading.gap(REVIEWS);
   }
 
   @Word("Who asks for changes")
@@ -75,8 +82,8 @@ public final class Votes {
       argument = Word.Argument.TABLE,
       columns = {"setting", "value"})
   public boolean fresh(String settings) {
-    List<Vote> votes = counting();
-    return !votes.isEmpty() && new Freshness(sheet, tables.get(settings), reading).anyFresh(votes);
+    Freshness freshness = new Freshness(sheet, tables.get(settings), reading);
+    return any(freshness::isFresh);
   }
 
   @Word(
@@ -126,25 +133,33 @@ public final class Votes {
         : Optional.empty();
   }
 
-  private List<Vote> counting() {
-    if (counting == null) {
-      List<Vote> votes = new ArrayList<>();
-      boolean wholeReviews = Reading.isWhole(sheet.reviews());
-      for (Review review : wholeReviews ? latest() : List.<Review>of()) {
-        if (review.state() == State.APPROVED && counts(review.reviewer())) {
-          votes.add(vote(review));
-        }
-      }
-      label
-          .added()
-          .filter(change -> counts(change.actor()))
-          .ifPresent(c -> votes.add(new Vote(c.actor(), c.at(), Optional.empty())));
-      if (votes.isEmpty() && !wholeReviews) {
-        reading.gap(REVIEWS);
-      }
-      counting = votes;
+  /** Part of the reviews proves nothing: in the rest, their reviewer may have said otherwise. */
+  private boolean anyReview(Predicate<Vote> test) {
+    if (!Reading.isWhole(sheet.reviews())) {
+      return false;
     }
-    return counting;
+    for (Review review : latest()) {
+      if (review.state() == State.APPROVED
+          && counts(review.reviewer())
+          && test.test(vote(review))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean anyLabel(Predicate<Vote> test) {
+    return label
+        .added()
+        .filter(change -> counts(change.actor()))
+        .filter(change -> test.test(vote(change)))
+        .isPresent();
+  }
+
+  private boolean any(Predicate<Vote> test) {
+    return anyReview(test)
+        || anyLabel(test)
+        || (!Reading.isWhole(sheet.reviews()) && reading.gap(REVIEWS));
   }
 
   private List<Vote> asFarAsKnown() {
@@ -157,7 +172,7 @@ public final class Votes {
     label
         .addedAsFarAsKnown()
         .filter(change -> disqualification(change.actor()).isEmpty())
-        .ifPresent(c -> votes.add(new Vote(c.actor(), c.at(), Optional.empty())));
+        .ifPresent(c -> votes.add(vote(c)));
     return votes;
   }
 
@@ -168,6 +183,10 @@ public final class Votes {
   static boolean isMachine(Person person) {
     return person.bot()
         || person.login().filter(login -> login.value().endsWith("[bot]")).isPresent();
+  }
+
+  private static Vote vote(LabelChange change) {
+    return new Vote(change.actor(), change.at(), Optional.empty());
   }
 
   private static Vote vote(Review review) {
@@ -192,7 +211,7 @@ public final class Votes {
     if (votes.size() < 2) {
       return votes;
     }
-    votes.sort(Comparator.comparing(Review::submittedAt));
+    votes.sort(OLDEST_AND_AT_ONE_TIME_MILDEST);
     Map<Login, Review> byPerson = new LinkedHashMap<>();
     List<Review> all = new ArrayList<>();
     for (Review vote : votes) {

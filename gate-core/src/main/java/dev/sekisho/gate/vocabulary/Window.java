@@ -27,8 +27,9 @@ public final class Window {
     }
     Stream.concat(window.get().until().stream(), window.get().nextOpening().stream())
         .forEach(reading::changesAt);
-    boolean over = window.get().until().filter(until -> !until.isAfter(sheet.asOf())).isPresent();
-    return over ? reading.gap(WINDOW) : window.get().open();
+    boolean open = window.get().open();
+    boolean over = isOver(window.get().until()) || (!open && isOver(window.get().nextOpening()));
+    return over ? reading.gap(WINDOW) : open;
   }
 
   @Word("The rule of the calendar that says so")
@@ -39,6 +40,10 @@ public final class Window {
   @Word("When it opens next, as a text")
   public String nextOpening() {
     return known().flatMap(ReleaseWindow::nextOpening).map(Instant::toString).orElse("no time");
+  }
+
+  private boolean isOver(Optional<Instant> time) {
+    return time.filter(at -> !at.isAfter(sheet.asOf())).isPresent();
   }
 
   private Optional<ReleaseWindow> known() {
