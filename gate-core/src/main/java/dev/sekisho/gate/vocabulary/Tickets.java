@@ -46,6 +46,12 @@ public final class Tickets {
     return all(Ticket::exists);
   }
 
+  @Word(value = "Whether it names a ticket that no tracker knows", reads = TICKETS)
+  public boolean anyMissing() {
+    return known().stream().anyMatch(ticket -> !ticket.exists())
+        || (!Reading.isWhole(sheet.tickets()) && reading.gap(TICKETS));
+  }
+
   @Word("The tickets that it names, as a text")
   public String names() {
     return say(ticket -> true);

@@ -3,6 +3,7 @@ package dev.sekisho.gate.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import dev.sekisho.gate.problem.Place;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class Spots implements Places {
   private final boolean noting;
   private final Map<Path, JsonLocation> values = new HashMap<>();
   private final Map<Path, JsonLocation> names = new HashMap<>();
+  private volatile @Nullable List<String> lines;
 
   Spots(String file, String text, boolean noting) {
     this.file = file;
@@ -55,9 +57,18 @@ final class Spots implements Places {
       return Place.of(file);
     }
     Place place = Place.of(file, at.getLineNr(), at.getColumnNr());
-    String line = text.lines().skip(at.getLineNr() - 1L).findFirst().orElse("");
+    String line = at.getLineNr() <= lines().size() ? lines().get(at.getLineNr() - 1) : "";
     return line.isBlank() || line.length() > SHOWN_LINE_MAX
         ? place
         : place.showing(Shown.text(line, SHOWN_LINE_MAX));
+  }
+
+  private List<String> lines() {
+    List<String> known = lines;
+    if (known == null) {
+      known = text.lines().toList();
+      lines = known;
+    }
+    return known;
   }
 }

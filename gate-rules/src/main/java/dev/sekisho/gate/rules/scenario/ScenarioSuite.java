@@ -1,0 +1,90 @@
+package dev.sekisho.gate.rules.scenario;
+
+import dev.sekisho.gate.engine.Evaluation;
+import dev.sekisho.gate.problem.GateException;
+import dev.sekisho.gate.problem.Place;
+import dev.sekisho.gate.problem.Problem;
+import dev.sekisho.gate.problem.Problems;
+import dev.sekisho.gate.rules.RuleSet;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The scenarios of a folder of rules. Each starts from a named fixture, makes small changes to it,
+ * and says how a control or the whole rule set must answer, with every finding. Immutable and
+ * thread-safe.
+ *
+ * @param folder what stands for the folder in problems
+ * @param scenarios the scenarios, in the order of their files
+ */
+public record ScenarioSuite(String folder, List<Scenario> scenarios) {
+
+  /** Scenarios of one folder. */
+  public static final int SCENARIOS_MAX = 3_000;
+
+  public ScenarioSuite {
+    scenarios = List.copyOf(scenarios);
+  }
+
+  /**
+   * Reads every {@code *.scenarios.yaml} below {@code folder}, and the fixtures that they share
+   * from {@code fixtures.yaml} in it. A folder without scenarios is read, and fails when it is run.
+   *
+   * @throws GateException with everything that is wrong with them
+   */
+  public static ScenarioSuite load(Path folder) {
+    Problems problems = new Problems();
+    ScenarioFiles files = new ScenarioFiles(folder, problems);
+    List<Path> found = files.scenarios();
+    Fixtures fixtures = files.fixtures();
+    fixtures.check();
+    List<Scenario> scenarios = new ArrayList<>();
+    for (Path file : found) {
+      files.open(file).ifPresent(part -> scenarios.addAll(ScenarioReader.read(part, fixtures)));
+    }
+    refuseTwins(scenarios, problems);
+    if (scenarios.size() > SCENARIOS_MAX) {
+      problems.add(
+          Problem.of(
+              ScenarioErrors.LIMIT,
+              Place.of(folder.toString()),
+              "there are "
+                  + scenarios.size()
+                  + " scenarios; at most "
+                  + SCENARIOS_MAX
+                  + " are read",
+              "Split the rules into several folders"));
+    }
+    problems.throwIfAny();
+    return new ScenarioSuite(folder.toString(), scenarios);
+  }
+
+  /** Runs every scenario against {@code rules}. Nothing is thrown for one that does not hold. */
+  public ScenarioReport run(RuleSet rules) {
+    List<Evaluation> evaluations =
+        rules.engine().evaluateAll(scenarios.stream().map(Scenario::sheet).toList());
+    List<ScenarioResult> results = new ArrayList<>(scenarios.size());
+    for (int i = 0; i < scenarios.size(); i++) {
+      results.add(ScenarioResult.of(scenarios.get(i), evaluations.get(i)));
+    }
+    return new ScenarioReport(folder, rules.rules(), results);
+  }
+
+  private static void refuseTwins(List<Scenario> scenarios, Problems problems) {
+    Map<String, Place> seen = new HashMap<>();
+    for (Scenario scenario : scenarios) {
+      Place twin = seen.putIfAbsent(scenario.title(), scenario.where());
+      if (twin != null) {
+        problems.add(
+            Problem.of(
+                ScenarioErrors.DUPLICATE,
+                scenario.where(),
+                "another scenario is called '" + scenario.name() + "', at " + twin,
+                "Give one of them a name of its own"));
+      }
+    }
+  }
+}
