@@ -21,14 +21,14 @@ class ProblemTest {
 
     assertThat(problem)
         .hasToString(
-            String.join(
-                "\n",
-                "GATE-2003  review/rules.drl:5:16 (review/rule)",
-                "  no word 'autor'",
-                "      PullRequest( autor )",
-                "                   ^",
-                "  known: author, draft",
-                "  fix: Use a known word"));
+            """
+            GATE-2003  review/rules.drl:5:16 (review/rule)
+              no word 'autor'
+                  PullRequest( autor )
+                               ^
+              known: author, draft
+              fix: Use a known word\
+            """);
   }
 
   @Test
