@@ -29,7 +29,7 @@ class CombiningLawTest {
       for (String control : CONTROLS) {
         List<Finding> findings = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-          Outcome outcome = Outcome.values()[random.nextInt(Outcome.values().length)];
+          Outcome outcome = List.of(Outcome.values()).get(random.nextInt(Outcome.values().length));
           Finding finding = finding(control, outcome, "reason " + i);
           findings.add(finding);
           if (outcome == Outcome.LIFT) {

@@ -85,7 +85,9 @@ final class RandomSheets {
     draft = draft.with(FactKind.FREEZES, list(this::freeze));
     draft = draft.with(FactKind.DEPLOYMENTS, list(this::deployment));
     draft = draft.with(FactKind.BREAK_GLASS, list(this::breakGlass));
-    return random.nextInt(4) == 0 ? hide(draft, FactKind.values()[random.nextInt(17)]) : draft;
+    return random.nextInt(4) == 0
+        ? hide(draft, List.of(FactKind.values()).get(random.nextInt(17)))
+        : draft;
   }
 
   /** The same sheet with some of its evidence gone, and some of its lists cut short. */

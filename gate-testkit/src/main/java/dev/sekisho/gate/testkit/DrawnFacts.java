@@ -177,7 +177,7 @@ final class DrawnFacts {
   private Membership membership() {
     return new Membership(
         new Login(draw.name()),
-        draw.fewDifferent(() -> new TeamName("acme/" + draw.name())),
+        draw.fewDifferent(() -> new TeamName("acme/" + draw.name().replace('/', '-'))),
         draw.fewDifferent(() -> new OrganizationName(draw.name())),
         draw.word(Membership.Permission.class));
   }

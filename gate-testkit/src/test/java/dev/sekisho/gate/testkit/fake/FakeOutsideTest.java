@@ -50,8 +50,7 @@ class FakeOutsideTest {
     assertThat(outside.source().wasAskedFor(FactKind.TICKETS)).isFalse();
     assertThat(decision.sheet().reviews()).isEqualTo(SHEET.reviews());
     assertThat(decision.sheet().tickets())
-        .isEqualTo(
-            Evidence.unknown(FactSource.NOT_ASKED_SOURCE, FactSource.NOT_ASKED_REASON));
+        .isEqualTo(Evidence.unknown(FactSource.NOT_ASKED_SOURCE, FactSource.NOT_ASKED_REASON));
   }
 
   @Test
@@ -164,9 +163,7 @@ class FakeOutsideTest {
 
   private List<Decision> ask(Timer event) {
     deliveries++;
-    return outside
-        .gate(new ReviewsAreReadable())
-        .handle(new DeliveryId("d-" + deliveries), event);
+    return outside.gate(new ReviewsAreReadable()).handle(new DeliveryId("d-" + deliveries), event);
   }
 
   private static Timer timer() {
