@@ -47,14 +47,15 @@ public record CompiledRule(
   /**
    * One condition of a pattern.
    *
-   * @param text as it is written
+   * @param key as it is written, and in which rule when it names a variable: conditions of one key
+   *     mean the same
    * @param expression as it was read
    * @param term as a function of the pattern's fact and the facts of other patterns
    * @param others the indices of the other patterns whose facts it names
    * @param indexable the equality that it is, when it is one with a constant
    */
   public record Condition(
-      String text,
+      String key,
       Expression expression,
       Term term,
       List<Integer> others,

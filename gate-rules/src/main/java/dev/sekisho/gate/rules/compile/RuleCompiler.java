@@ -168,15 +168,20 @@ final class RuleCompiler {
         return Optional.empty();
       }
       Term term = typing.condition(expression);
-      Optional<Typing.Indexable> indexable = typing.indexable(expression);
+      Optional<Typing.Indexable> indexable = typing.indexable(located.text(), expression);
       uses.addAll(own);
       return Optional.of(
           new CompiledRule.Condition(
-              located.text(), expression, term, List.copyOf(own.patterns()), indexable));
+              key(located.text(), own), expression, term, List.copyOf(own.patterns()), indexable));
     } catch (ExpressionException e) {
       add(e, located);
       return Optional.empty();
     }
+  }
+
+  /** Two conditions of one key mean the same; a variable means something in its own rule only. */
+  private String key(String text, Uses uses) {
+    return uses.variables() ? text + " in " + outline.name() : text;
   }
 
   private List<CompiledRule.Statement> statements() {

@@ -15,14 +15,18 @@ import dev.sekisho.gate.rules.compile.CompiledRule.Condition;
 import dev.sekisho.gate.rules.compile.CompiledRules;
 import dev.sekisho.gate.rules.language.Typing;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.drools.model.AlphaIndex;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Rule;
 import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
+import org.drools.model.functions.Predicate1;
 import org.drools.model.impl.ModelImpl;
 import org.drools.model.view.ViewItem;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -39,6 +43,7 @@ final class Network {
   private static final @Nullable Object[] NOTHING_BOUND = {};
 
   private final CompiledRules rules;
+  private final Map<String, Integer> indexOfPath = new HashMap<>();
 
   private Network(CompiledRules rules) {
     this.rules = rules;
@@ -56,7 +61,7 @@ final class Network {
     return KieBaseBuilder.createKieBaseFromModel(model, KieBaseMutabilityOption.DISABLED);
   }
 
-  private static Rule rule(int index, CompiledRule rule) {
+  private Rule rule(int index, CompiledRule rule) {
     List<RuleItemBuilder<?>> items = new ArrayList<>();
     List<Variable<?>> bound = new ArrayList<>();
     Variable<Subject> subject = declarationOf(Subject.class, "subject" + index);
@@ -75,26 +80,28 @@ final class Network {
         .build(items.toArray(new RuleItemBuilder<?>[0]));
   }
 
-  private static PatternDef<Subject> subjectPattern(
-      Variable<Subject> subject, CompiledPattern compiled) {
+  private PatternDef<Subject> subjectPattern(Variable<Subject> subject, CompiledPattern compiled) {
     PatternDef<Subject> pattern = pattern(subject);
     for (Condition condition : compiled.conditions()) {
-      String id = "pull request: " + condition.text();
+      String id = "pull request: " + condition.key();
+      Predicate1<Subject> holds = s -> condition.term().isTrue(s.pullRequest(), NOTHING_BOUND);
       Optional<Typing.Indexable> equality = condition.indexable();
       pattern =
           equality.isPresent()
-              ? pattern.expr(
-                  id,
-                  s -> condition.term().isTrue(s.pullRequest(), NOTHING_BOUND),
-                  alphaIndexedBy(
-                      Object.class,
-                      ConstraintType.EQUAL,
-                      -1,
-                      s -> equality.get().term().of(s.pullRequest(), NOTHING_BOUND),
-                      equality.get().constant()))
-              : pattern.expr(id, s -> condition.term().isTrue(s.pullRequest(), NOTHING_BOUND));
+              ? pattern.expr(id, holds, index(equality.get()))
+              : pattern.expr(id, holds);
     }
     return pattern;
+  }
+
+  /** Drools hashes only what is typed as a value, and has one index for each number. */
+  private AlphaIndex<Subject, String> index(Typing.Indexable equality) {
+    return alphaIndexedBy(
+        String.class,
+        ConstraintType.EQUAL,
+        indexOfPath.computeIfAbsent(equality.path(), path -> indexOfPath.size()),
+        s -> (String) equality.text().of(s.pullRequest(), NOTHING_BOUND),
+        equality.constant());
   }
 
   private static ViewItem<?> elementPattern(
@@ -126,7 +133,7 @@ final class Network {
 
   private static PatternDef<Element> join(
       PatternDef<Element> pattern, FactKind kind, Condition condition, List<Variable<?>> bound) {
-    String id = kind + ": " + condition.text();
+    String id = kind + ": " + condition.key();
     List<Integer> others = condition.others();
     int size = bound.size();
     return switch (others.size()) {

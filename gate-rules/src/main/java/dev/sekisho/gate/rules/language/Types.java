@@ -46,6 +46,11 @@ final class Types {
     return components.length == 1 && components[0].getType() == String.class;
   }
 
+  /** Whether values of {@code type} are equal exactly when their texts are. */
+  static boolean isText(Class<?> type) {
+    return type == String.class || type.isEnum() || isIdentity(type);
+  }
+
   static boolean areComparable(Class<?> left, Class<?> right) {
     return left == right
         || (isNumber(left) && isNumber(right))

@@ -90,29 +90,44 @@ public final class Typing {
     return new Variable(index, typed.type(), typed.term());
   }
 
-  /** The value that an equality with a constant asks for, so that it can be found by hash. */
-  public Optional<Indexable> indexable(Expression expression) throws ExpressionException {
-    if (!(expression instanceof Binary equality && equality.operator() == Operator.EQUAL)) {
+  /**
+   * The equality with a constant that {@code expression} is, so that it can be found by hash. Only
+   * values that a text stands for, and nothing that names a variable.
+   *
+   * @param text what the expression was read from
+   */
+  public Optional<Indexable> indexable(String text, Expression expression)
+      throws ExpressionException {
+    if (uses.variables()
+        || !(expression instanceof Binary equality && equality.operator() == Operator.EQUAL)
+        || !(equality.right() instanceof Literal literal)) {
       return Optional.empty();
     }
     Typed left = type(equality.left());
-    if (!(equality.right() instanceof Literal literal)
-        || left.constant() != null
-        || left.type() == Person.class) {
+    if (left.constant() != null || !Types.isText(left.type())) {
       return Optional.empty();
     }
-    Object value = constant(literal, left.type());
-    return Optional.of(new Indexable(left.type(), left.term(), value));
+    String constant = constant(literal, left.type()).toString();
+    Term term = left.term();
+    return Optional.of(
+        new Indexable(
+            text.substring(0, equality.at()).strip(),
+            (fact, bound) -> textOrNull(term.of(fact, bound)),
+            constant));
+  }
+
+  private static @Nullable String textOrNull(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 
   /**
    * An equality with a constant.
    *
-   * @param type the class of the values
-   * @param term the value of a fact
-   * @param constant what it must be
+   * @param path what is asked for, as it is written: the same path asks for the same value
+   * @param text the value of a fact, as a text
+   * @param constant the text that it must be
    */
-  public record Indexable(Class<?> type, Term term, Object constant) {}
+  public record Indexable(String path, Term text, String constant) {}
 
   private Typed type(Expression expression) throws ExpressionException {
     if (expression instanceof Literal literal) {
@@ -321,6 +336,7 @@ public final class Typing {
   private Typed root(Path path) throws ExpressionException {
     Variable variable = variables.get(path.name());
     if (variable != null && path.argument().isEmpty()) {
+      uses.variable();
       return new Typed(variable.type(), bound(variable), null);
     }
     if (path.name().startsWith("$") || self.isEmpty()) {

@@ -13,6 +13,7 @@ public final class Uses {
   private final Set<LabelName> labels = new LinkedHashSet<>();
   private final Set<String> tables = new LinkedHashSet<>();
   private final Set<Integer> patterns = new TreeSet<>();
+  private boolean variables;
 
   /** The kinds of evidence. */
   public Set<FactKind> kinds() {
@@ -34,7 +35,16 @@ public final class Uses {
     return patterns;
   }
 
-  /** Takes over what {@code other} holds, but for the patterns. */
+  /** Whether a variable is named, so that the text alone does not say what it means. */
+  public boolean variables() {
+    return variables;
+  }
+
+  void variable() {
+    variables = true;
+  }
+
+  /** Takes over what {@code other} holds, but for the patterns and variables. */
   public void addAll(Uses other) {
     kinds.addAll(other.kinds);
     labels.addAll(other.labels);
