@@ -26,6 +26,7 @@ import dev.sekisho.gate.fact.Ticket;
 import dev.sekisho.gate.fact.TicketKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,7 +195,11 @@ final class SheetDraw {
   }
 
   private HeadSha sha() {
-    return new HeadSha("%016x%016x%08x".formatted(random.nextLong(), random.nextLong(), drawn));
+    HexFormat hex = HexFormat.of();
+    return new HeadSha(
+        hex.toHexDigits(random.nextLong())
+            + hex.toHexDigits(random.nextLong())
+            + hex.toHexDigits(drawn));
   }
 
   private <T> T pick(List<T> options) {

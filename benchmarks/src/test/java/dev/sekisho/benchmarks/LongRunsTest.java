@@ -1,0 +1,43 @@
+package dev.sekisho.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The small forms of the long runs. */
+class LongRunsTest {
+
+  @Test
+  void manySheetsInBatchesGetTheVerdictsThatTheyGetByHand() {
+    assertThat(MillionSheets.judge(Workload.of(100).engine(), 5_000))
+        .isEqualTo(MillionSheets.judge(Workload.of(100).handWritten(), 5_000));
+  }
+
+  @Test
+  void noReplacedRuleSetIsHeldByAnything() {
+    ReloadStorm storm = new ReloadStorm();
+
+    storm.reload(40);
+
+    assertThat(storm.replacedAndKept()).isZero();
+  }
+
+  @Test
+  void aDeliveryIsJudgedByTheDefaultRules() throws Exception {
+    DeliveryBenchmark delivery = new DeliveryBenchmark();
+    delivery.prepare();
+
+    assertThat(delivery.judge().controls()).hasSizeGreaterThan(1);
+    assertThat(delivery.judge().subject()).hasToString("codertocat/hello-world#2");
+  }
+
+  @Test
+  void theDefaultRulesCompileFromTheTextsInTheJar() {
+    CompileBenchmark.Standard standard = new CompileBenchmark.Standard();
+    standard.prepare();
+    CompileBenchmark benchmark = new CompileBenchmark();
+
+    assertThat(benchmark.standardFromText(standard).revision())
+        .isEqualTo(benchmark.standardFromForm().revision());
+  }
+}
