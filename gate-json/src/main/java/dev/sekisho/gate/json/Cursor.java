@@ -43,7 +43,7 @@ record Cursor(JsonNode node, Path path, Places places, Problems problems) {
                 problems.add(
                     new Problem(
                         JsonErrors.UNKNOWN_FIELD,
-                        places.ofName(path.field(name)),
+                        places.ofName(path.field(name).toString()),
                         Shown.text(of + " has no field '" + name + "'", SENTENCE_MAX),
                         known,
                         "Correct the spelling, or remove the field"));
@@ -76,7 +76,8 @@ record Cursor(JsonNode node, Path path, Places places, Problems problems) {
   }
 
   <T> Optional<T> wrong(ErrorId id, String what, List<String> known, String fix) {
-    problems.add(new Problem(id, places.ofValue(path), Shown.text(what, SENTENCE_MAX), known, fix));
+    String said = Shown.text(what, SENTENCE_MAX);
+    problems.add(new Problem(id, places.ofValue(path.toString()), said, known, fix));
     return Optional.empty();
   }
 

@@ -108,7 +108,7 @@ public final class Document {
    * @param path for example {@code $.labels.items[0]}
    */
   public Place place(String path) {
-    return places().ofValue(new Path(path));
+    return places().ofValue(path);
   }
 
   /** Where everything is; the first call reads the text again. */

@@ -2,26 +2,26 @@ package dev.sekisho.gate.json;
 
 import dev.sekisho.gate.problem.Place;
 
-/** Tells where the parts of a document are. */
+/** Tells where the parts of a document are, by the texts of their paths. */
 interface Places {
 
   /** Where a value begins. */
-  Place ofValue(Path path);
+  Place ofValue(String path);
 
   /** Where the name of a field begins. */
-  Place ofName(Path path);
+  Place ofName(String path);
 
   /** Places of a tree that nobody can point into: only the path is told apart. */
   static Places within(Place place) {
     return new Places() {
       @Override
-      public Place ofValue(Path path) {
-        return place.in(path.value());
+      public Place ofValue(String path) {
+        return place.in(path);
       }
 
       @Override
-      public Place ofName(Path path) {
-        return place.in(path.value());
+      public Place ofName(String path) {
+        return place.in(path);
       }
     };
   }

@@ -1,6 +1,7 @@
 package dev.sekisho.gate.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import dev.sekisho.gate.problem.Place;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +20,8 @@ final class Spots implements Places {
   private final String file;
   private final String text;
   private final boolean noting;
-  private final Map<Path, JsonLocation> values = new HashMap<>();
-  private final Map<Path, JsonLocation> names = new HashMap<>();
+  private final Map<String, JsonLocation> values = new HashMap<>();
+  private final Map<String, JsonLocation> names = new HashMap<>();
   private volatile @Nullable List<String> lines;
 
   Spots(String file, String text, boolean noting) {
@@ -29,26 +30,28 @@ final class Spots implements Places {
     this.noting = noting;
   }
 
-  void value(Path path, JsonLocation at) {
+  /** Notes that a value begins where the parser stands. */
+  void value(Path path, JsonParser parser) {
     if (noting) {
-      values.putIfAbsent(path, at);
+      values.putIfAbsent(path.toString(), parser.currentTokenLocation());
     }
   }
 
-  void name(Path path, JsonLocation at) {
+  /** Notes that the name of a field begins where the parser stands. */
+  void name(Path path, JsonParser parser) {
     if (noting) {
-      names.putIfAbsent(path, at);
+      names.putIfAbsent(path.toString(), parser.currentTokenLocation());
     }
   }
 
   @Override
-  public Place ofValue(Path path) {
-    return place(values.get(path)).in(path.value());
+  public Place ofValue(String path) {
+    return place(values.get(path)).in(path);
   }
 
   @Override
-  public Place ofName(Path path) {
-    return place(names.getOrDefault(path, values.get(path))).in(path.value());
+  public Place ofName(String path) {
+    return place(names.getOrDefault(path, values.get(path))).in(path);
   }
 
   /** The place of a location that a parser told. */

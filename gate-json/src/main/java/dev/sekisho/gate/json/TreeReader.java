@@ -45,12 +45,12 @@ final class TreeReader {
   }
 
   private JsonNode value(Path path) throws IOException {
-    spots.value(path, parser.currentTokenLocation());
+    spots.value(path, parser);
     if (++values > Document.VALUES_MAX) {
       throw new GateException(
           Problem.of(
               JsonErrors.LIMIT,
-              spots.place(parser.currentTokenLocation()).in(path.value()),
+              spots.place(parser.currentTokenLocation()).in(path.toString()),
               "the document holds more than " + Document.VALUES_MAX + " values",
               "Leave out what was not read to the end, and say \"complete\": false"));
     }
@@ -76,11 +76,11 @@ final class TreeReader {
         problems.add(
             Problem.of(
                 JsonErrors.DUPLICATE_FIELD,
-                spots.place(parser.currentTokenLocation()).in(at.value()),
+                spots.place(parser.currentTokenLocation()).in(at.toString()),
                 "the field '" + Shown.text(name, 50) + "' is there twice",
                 "Keep one of them; which one counts would be a guess"));
       }
-      spots.name(at, parser.currentTokenLocation());
+      spots.name(at, parser);
       parser.nextToken();
       JsonNode value = value(at);
       if (!object.has(name)) {
@@ -104,7 +104,7 @@ final class TreeReader {
       problems.add(
           Problem.of(
               JsonErrors.SYNTAX,
-              spots.place(parser.currentTokenLocation()).in(path.value()),
+              spots.place(parser.currentTokenLocation()).in(path.toString()),
               "anchors, aliases and tags of YAML are not read",
               "Write the value out where it is meant"));
     }

@@ -78,7 +78,7 @@ final class Draw {
 
   /** Words with hyphens, as controls and rules are named. */
   String words() {
-    return one(List.of("ticket", "peer-review", "freeze-2", "a"));
+    return one(List.of("break-glass", "ticket", "peer-review", "freeze-2", "a"));
   }
 
   HeadSha sha() {
