@@ -59,17 +59,17 @@ public final class Checks {
     return !required.isEmpty() && isKnown() && required.stream().anyMatch(is(Checks::ended));
   }
 
-  @Word("The required checks that ended without success, as a text")
+  @Word(value = "The required checks that ended without success, as a text", spoken = true)
   public String failedNames() {
     return say(is(Checks::ended));
   }
 
-  @Word("The required checks that are missing or still running, as a text")
+  @Word(value = "The required checks that are missing or still running, as a text", spoken = true)
   public String awaitedNames() {
     return say(one -> latest(one).map(check -> check.state() == State.RUNNING).orElse(true));
   }
 
-  @Word("The required checks, as a text")
+  @Word(value = "The required checks, as a text", spoken = true)
   public String names() {
     return say(one -> true);
   }

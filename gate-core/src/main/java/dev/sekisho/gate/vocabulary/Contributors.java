@@ -53,12 +53,14 @@ public final class Contributors {
     return !byNobody.isEmpty() || (!areCommitsKnown() && reading.gap(COMMITS));
   }
 
-  @Word("The commits that were made under an e-mail address that belongs to no account")
+  @Word(
+      value = "The commits that were made under an e-mail address that belongs to no account",
+      spoken = true)
   public String unknownCommits() {
     return Names.say(byNobody.stream().map(commit -> commit.sha().abbreviated()).toList());
   }
 
-  @Word("The contributors' logins, as a text")
+  @Word(value = "The contributors' logins, as a text", spoken = true)
   public String names() {
     return Names.say(List.copyOf(logins));
   }

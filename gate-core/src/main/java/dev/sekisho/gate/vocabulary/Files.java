@@ -47,7 +47,8 @@ public final class Files {
   @Word(
       value = "The files that fit a pattern in the column 'path' of a table, as a text",
       argument = Word.Argument.TABLE,
-      columns = {"path"})
+      columns = {"path"},
+      spoken = true)
   public String listedNames(String table) {
     return say(listed(tables.get(table)));
   }
@@ -67,7 +68,8 @@ public final class Files {
   @Word(
       value = "The files that a table leaves in scope, as a text",
       argument = Word.Argument.TABLE,
-      columns = {"path", "in-scope"})
+      columns = {"path", "in-scope"},
+      spoken = true)
   public String inScopeNames(String table) {
     Table decisions = tables.get(table);
     return say(file -> isInScope(decisions, file));

@@ -57,22 +57,22 @@ public final class GlassRecord {
         && latest.filter(record -> !record.expiresAt().isAfter(sheet.asOf())).isPresent();
   }
 
-  @Word("Who broke the glass")
+  @Word(value = "Who broke the glass", spoken = true)
   public String openedBy() {
     return latest.map(record -> record.openedBy().toString()).orElse("nobody");
   }
 
-  @Word("Who confirmed it")
+  @Word(value = "Who confirmed it", spoken = true)
   public String confirmedBy() {
     return latest.flatMap(BreakGlass::confirmedBy).orElse(Person.NOBODY).toString();
   }
 
-  @Word("The reason given")
+  @Word(value = "The reason given", spoken = true)
   public String reason() {
     return latest.map(BreakGlass::reason).orElse("");
   }
 
-  @Word("The controls that the record asks to lift, as a text")
+  @Word(value = "The controls that the record asks to lift, as a text", spoken = true)
   public String names() {
     return Names.say(
         latest
@@ -80,12 +80,12 @@ public final class GlassRecord {
             .orElse(List.of()));
   }
 
-  @Word("When its time is over, as a text")
+  @Word(value = "When its time is over, as a text", spoken = true)
   public String expiresAt() {
     return latest.map(record -> record.expiresAt().toString()).orElse("no time");
   }
 
-  @Word("When the review that it owes is due, as a text")
+  @Word(value = "When the review that it owes is due, as a text", spoken = true)
   public String reviewDueAt() {
     return latest.map(record -> record.reviewDueAt().toString()).orElse("no time");
   }

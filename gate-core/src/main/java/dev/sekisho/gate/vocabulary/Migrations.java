@@ -57,7 +57,8 @@ public final class Migrations {
   @Word(
       value = "The files that fit a table and are not known to be applied, as a text",
       argument = Word.Argument.TABLE,
-      columns = {"path"})
+      columns = {"path"},
+      spoken = true)
   public String notAppliedNames(String table) {
     return Names.say(
         files.presentAndListed(table).stream()
@@ -66,7 +67,7 @@ public final class Migrations {
             .toList());
   }
 
-  @Word("The evidence that the migrations were applied, as a text")
+  @Word(value = "The evidence that the migrations were applied, as a text", spoken = true)
   public String evidence() {
     return Names.say(
         Reading.some(sheet.migrations()).stream()

@@ -335,7 +335,7 @@ public final class PullRequest {
     return !Reading.isWhole(sheet.freezes()) && reading.gap(FREEZES);
   }
 
-  @Word("The freezes that are on, and why")
+  @Word(value = "The freezes that are on, and why", spoken = true)
   public String freezes() {
     return Names.say(
         Reading.some(sheet.freezes()).stream()

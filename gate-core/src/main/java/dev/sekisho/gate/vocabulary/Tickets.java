@@ -52,12 +52,12 @@ public final class Tickets {
         || (!Reading.isWhole(sheet.tickets()) && reading.gap(TICKETS));
   }
 
-  @Word("The tickets that it names, as a text")
+  @Word(value = "The tickets that it names, as a text", spoken = true)
   public String names() {
     return say(ticket -> true);
   }
 
-  @Word("The tickets that no tracker knows, as a text")
+  @Word(value = "The tickets that no tracker knows, as a text", spoken = true)
   public String missingNames() {
     return say(ticket -> !ticket.exists());
   }
@@ -99,7 +99,7 @@ public final class Tickets {
     return byContributor || (!Reading.isWhole(sheet.tickets()) && reading.gap(TICKETS));
   }
 
-  @Word("Who approved the tickets, as far as is known")
+  @Word(value = "Who approved the tickets, as far as is known", spoken = true)
   public String approvedBy() {
     return Names.say(
         known().stream()
@@ -112,7 +112,8 @@ public final class Tickets {
   @Word(
       value = "The tickets whose approval does not count, as a text",
       argument = Word.Argument.TABLE,
-      columns = {"approver", "login"})
+      columns = {"approver", "login"},
+      spoken = true)
   public String unapprovedNames(String approvers) {
     Table table = tables.get(approvers);
     return say(

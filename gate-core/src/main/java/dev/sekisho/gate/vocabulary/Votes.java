@@ -68,7 +68,7 @@ public final class Votes {
         : reading.gap(REVIEWS);
   }
 
-  @Word("Who asks for changes")
+  @Word(value = "Who asks for changes", spoken = true)
   public String requestingChanges() {
     return Names.say(
         latest().stream().filter(Votes::asksForChanges).map(Review::reviewer).distinct().toList());
@@ -89,18 +89,19 @@ public final class Votes {
   @Word(
       value = "What changed after the newest vote, in a sentence",
       argument = Word.Argument.TABLE,
-      columns = {"setting", "value"})
+      columns = {"setting", "value"},
+      spoken = true)
   public String staleBecause(String settings) {
     return new Freshness(sheet, tables.get(settings), new Reading(sheet.asOf()))
         .explain(asFarAsKnown());
   }
 
-  @Word("Whose votes count, as far as is known")
+  @Word(value = "Whose votes count, as far as is known", spoken = true)
   public String names() {
     return Names.say(asFarAsKnown().stream().map(Vote::by).distinct().toList());
   }
 
-  @Word("Whose yes does not count, and why")
+  @Word(value = "Whose yes does not count, and why", spoken = true)
   public String disqualified() {
     List<String> said = new ArrayList<>();
     for (Review review : latest()) {

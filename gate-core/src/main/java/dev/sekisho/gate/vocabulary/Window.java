@@ -32,12 +32,12 @@ public final class Window {
     return over ? reading.gap(WINDOW) : open;
   }
 
-  @Word("The rule of the calendar that says so")
+  @Word(value = "The rule of the calendar that says so", spoken = true)
   public String why() {
     return known().map(ReleaseWindow::why).orElse("");
   }
 
-  @Word("When it opens next, as a text")
+  @Word(value = "When it opens next, as a text", spoken = true)
   public String nextOpening() {
     return known().flatMap(ReleaseWindow::nextOpening).map(Instant::toString).orElse("no time");
   }

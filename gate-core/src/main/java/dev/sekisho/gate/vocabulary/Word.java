@@ -25,6 +25,12 @@ public @interface Word {
    */
   FactKind[] reads() default {};
 
+  /**
+   * Whether the answer is only there to be said. Such a word tells as far as is known and leaves no
+   * gap, so a condition may not rest on it. Default: false.
+   */
+  boolean spoken() default false;
+
   /** What stands in the word's parentheses, if anything does. Default: any text. */
   Argument argument() default Argument.TEXT;
 

@@ -32,7 +32,6 @@ import org.drools.model.view.ViewItem;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.conf.KieBaseMutabilityOption;
 
 /**
  * Builds Drools' network from compiled rules, through its executable model and without generating
@@ -58,7 +57,7 @@ final class Network {
     for (int i = 0; i < rules.rules().size(); i++) {
       model.addRule(rule(i, rules.rules().get(i)));
     }
-    return KieBaseBuilder.createKieBaseFromModel(model, KieBaseMutabilityOption.DISABLED);
+    return KieBaseBuilder.createKieBaseFromModel(model);
   }
 
   private Rule rule(int index, CompiledRule rule) {

@@ -78,6 +78,12 @@ final class Types {
     if (isIdentity(type)) {
       return identity(text, type, at);
     }
+    if (type == Spoken.class) {
+      throw mismatch(
+          at,
+          "this word is only there to be said: it tells as far as is known and leaves no gap",
+          "Decide by a word that reads evidence; docs/VOCABULARY.md says what each word reads");
+    }
     throw mismatch(
         at,
         "a text can not be compared with " + describe(type),
@@ -96,6 +102,9 @@ final class Types {
     }
     if (type == Instant.class) {
       return "a time";
+    }
+    if (type == Spoken.class) {
+      return "something that is only said";
     }
     String name = type.getSimpleName();
     return ("AEIOU".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;

@@ -177,12 +177,7 @@ public final class Typing {
         Term right = truth(binary.right()).term();
         yield truth((f, b) -> left.isTrue(f, b) || right.isTrue(f, b));
       }
-      case PLUS -> {
-        Term left = type(binary.left()).term();
-        Term right = type(binary.right()).term();
-        yield new Typed(
-            String.class, (f, b) -> say(left.of(f, b)).concat(say(right.of(f, b))), null);
-      }
+      case PLUS -> sum(binary);
       case EQUAL -> equality(binary);
       case NOT_EQUAL -> {
         Term equal = equality(binary).term();
@@ -190,6 +185,19 @@ public final class Typing {
       }
       case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> order(binary);
     };
+  }
+
+  /** A text; one that is only said when a part of it is. */
+  private Typed sum(Binary binary) throws ExpressionException {
+    Typed left = type(binary.left());
+    Typed right = type(binary.right());
+    boolean spoken = left.type() == Spoken.class || right.type() == Spoken.class;
+    Term a = left.term();
+    Term b = right.term();
+    return new Typed(
+        spoken ? Spoken.class : String.class,
+        (fact, bound) -> say(a.of(fact, bound)).concat(say(b.of(fact, bound))),
+        null);
   }
 
   private Typed equality(Binary binary) throws ExpressionException {

@@ -130,7 +130,7 @@ public final class Vocabulary {
     return new Entry(
         method.getName(),
         word.value(),
-        method.getReturnType(),
+        word.spoken() ? Spoken.class : method.getReturnType(),
         Set.copyOf(reads),
         takes ? Optional.of(word.argument()) : Optional.empty(),
         List.of(word.columns()),
