@@ -88,10 +88,15 @@ public final class Checks {
   }
 
   private Optional<Check> latest(Required one) {
-    return Reading.some(sheet.checks()).stream()
-        .filter(check -> check.name().value().equals(one.check()))
-        .filter(check -> check.app().filter(one.app()::equals).isPresent())
-        .max(LATEST_AND_AT_ONE_TIME_WORST);
+    Optional<Check> latest = Optional.empty();
+    for (Check check : Reading.some(sheet.checks())) {
+      if (check.name().value().equals(one.check())
+          && check.app().filter(one.app()::equals).isPresent()
+          && (latest.isEmpty() || LATEST_AND_AT_ONE_TIME_WORST.compare(check, latest.get()) >= 0)) {
+        latest = Optional.of(check);
+      }
+    }
+    return latest;
   }
 
   private String say(Predicate<Required> test) {

@@ -31,7 +31,8 @@ public final class Files {
       argument = Word.Argument.TABLE,
       columns = {"path"})
   public boolean anyListed(String table) {
-    return any(listed(tables.get(table)));
+    Table list = tables.get(table);
+    return any(file -> isListed(list, file));
   }
 
   @Word(
@@ -50,7 +51,8 @@ public final class Files {
       columns = {"path"},
       spoken = true)
   public String listedNames(String table) {
-    return say(listed(tables.get(table)));
+    Table list = tables.get(table);
+    return say(file -> isListed(list, file));
   }
 
   @Word(
@@ -77,15 +79,20 @@ public final class Files {
 
   /** The files, as far as they were read, without those that are only removed. */
   List<ChangedFile> presentAndListed(String table) {
+    Table list = tables.get(table);
     return Reading.some(sheet.files()).stream()
         .filter(file -> file.status() != ChangedFile.Status.REMOVED)
-        .filter(listed(tables.get(table)))
+        .filter(file -> isListed(list, file))
         .toList();
   }
 
   private boolean any(Predicate<ChangedFile> test) {
-    return Reading.some(sheet.files()).stream().anyMatch(test)
-        || (!Reading.isWhole(sheet.files()) && reading.gap(FILES));
+    for (ChangedFile file : Reading.some(sheet.files())) {
+      if (test.test(file)) {
+        return true;
+      }
+    }
+    return !Reading.isWhole(sheet.files()) && reading.gap(FILES);
   }
 
   private boolean all(Predicate<ChangedFile> test) {
@@ -111,8 +118,10 @@ public final class Files {
                     .isPresent());
   }
 
-  private static Predicate<ChangedFile> listed(Table list) {
-    return file -> namesOf(file).anyMatch(name -> list.lists("path", name));
+  private static boolean isListed(Table list, ChangedFile file) {
+    return list.lists("path", file.path().value())
+        || (file.previousPath().isPresent()
+            && list.lists("path", file.previousPath().get().value()));
   }
 
   private static Stream<String> namesOf(ChangedFile file) {

@@ -40,6 +40,7 @@ public final class PullRequest {
   private final Reading reading;
   private final Map<String, Label> labels = new HashMap<>(4);
   private final Map<String, Votes> votes = new HashMap<>(4);
+  private final Map<String, Checks> checks = new HashMap<>();
   private @Nullable Contributors contributors;
   private @Nullable Files files;
   private @Nullable Tickets tickets;
@@ -311,7 +312,7 @@ public final class PullRequest {
       argument = Word.Argument.TABLE,
       columns = {"repository", "check", "app"})
   public Checks checks(String table) {
-    return new Checks(sheet, tables.get(table), reading);
+    return checks.computeIfAbsent(table, t -> new Checks(sheet, tables.get(t), reading));
   }
 
   @Word("The release window that applies")

@@ -139,6 +139,9 @@ final class Conclusion {
 
   /** A gap that no control owns up to must not get lost. */
   private Optional<ControlResult> unclaimed(Set<FactKind> gaps, FactSheet sheet) {
+    if (gaps.isEmpty()) {
+      return Optional.empty();
+    }
     List<Finding> unclaimed =
         gaps.stream()
             .filter(kind -> controls.stream().noneMatch(c -> c.reads().contains(kind)))
