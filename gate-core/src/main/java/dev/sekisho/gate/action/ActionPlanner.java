@@ -4,10 +4,13 @@ import dev.sekisho.gate.action.Published.OwnReview;
 import dev.sekisho.gate.engine.Evaluation;
 import dev.sekisho.gate.fact.LabelName;
 import dev.sekisho.gate.fact.Question;
+import dev.sekisho.gate.verdict.ControlResult;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -27,19 +30,62 @@ public final class ActionPlanner {
   }
 
   /** What to do, in the order in which to do it; nothing when nothing changed. */
-  public List<GateAction> plan(Evaluation evaluation, Published before) {
+  public List<GateAction> plan(Evaluation evaluation, Situation situation) {
+    Published before = situation.published();
     return evaluation
         .question()
         .fold(
-            (Question.Merge merge) -> merging(evaluation, before),
-            deploy -> List.of(new Tell(evaluation, Tell.Occasion.DEPLOYMENT_ANSWERED)));
+            merge ->
+                merge.group().isPresent()
+                    ? queued(evaluation, before)
+                    : merging(evaluation, situation),
+            deploy -> deploying(evaluation, deploy, before));
   }
 
-  private List<GateAction> merging(Evaluation evaluation, Published before) {
+  /** The commit of a merge queue has a check run, and no conversation of its own. */
+  private static List<GateAction> queued(Evaluation evaluation, Published before) {
+    List<GateAction> actions = new ArrayList<>();
+    check(evaluation, before).ifPresent(actions::add);
+    new Repetition(evaluation, before).plan().ifPresent(actions::add);
+    return List.copyOf(actions);
+  }
+
+  private static List<GateAction> deploying(
+      Evaluation evaluation, Question.Deploy asked, Published before) {
+    List<GateAction> actions = new ArrayList<>();
+    if (!before.deploymentAnswered()) {
+      asked.answerTo().flatMap(answerTo -> answer(evaluation, answerTo)).ifPresent(actions::add);
+    }
+    boolean held = asked.answerTo().isPresent();
+    boolean told =
+        before.told().filter(last -> Published.isSameAnswer(last, evaluation)).isPresent();
+    if (!held || !told) {
+      actions.add(new Tell(evaluation, Tell.Occasion.DEPLOYMENT_ANSWERED));
+    }
+    if (held && !before.deploymentAnswered()) {
+      new Repetition(evaluation, before).plan().ifPresent(actions::add);
+    }
+    return List.copyOf(actions);
+  }
+
+  /** The code host takes one answer for ever, so what may still change is not answered yet. */
+  private static Optional<GateAction> answer(Evaluation evaluation, URI answerTo) {
+    String comment = Headline.of(evaluation);
+    return evaluation
+        .verdict()
+        .fold(
+            block -> Optional.of(new AnswerDeployment(evaluation, answerTo, false, comment)),
+            undecided -> Optional.empty(),
+            hold -> Optional.empty(),
+            allow -> Optional.of(new AnswerDeployment(evaluation, answerTo, true, comment)));
+  }
+
+  private List<GateAction> merging(Evaluation evaluation, Situation situation) {
+    Published before = situation.published();
     List<GateAction> beside = new ArrayList<>();
     review(evaluation, before).ifPresent(beside::add);
-    comment(evaluation, before).ifPresent(beside::add);
-    labels(evaluation, before, beside);
+    comment(evaluation, situation).ifPresent(beside::add);
+    labels(evaluation, situation, beside);
     Optional<GateAction> check = check(evaluation, before);
     boolean opens = evaluation.verdict().fold(b -> false, u -> false, h -> false, allow -> true);
     List<GateAction> actions = new ArrayList<>();
@@ -113,12 +159,14 @@ public final class ActionPlanner {
     return new DismissReview(evaluation, Headline.of(evaluation));
   }
 
-  private Optional<GateAction> comment(Evaluation evaluation, Published before) {
+  /** Once it is there, a comment is kept up to date: an old explanation would mislead. */
+  private Optional<GateAction> comment(Evaluation evaluation, Situation situation) {
+    Published before = situation.published();
     boolean closed = evaluation.verdict().fold(b -> true, u -> true, h -> true, allow -> false);
     boolean wanted =
         switch (settings.comments()) {
-          case NEVER -> false;
-          case WHEN_CLOSED -> closed || before.comment().isPresent();
+          case NEVER -> situation.explain() || before.comment().isPresent();
+          case WHEN_CLOSED -> closed || situation.explain() || before.comment().isPresent();
           case ALWAYS -> true;
         };
     boolean shown =
@@ -126,19 +174,37 @@ public final class ActionPlanner {
     return wanted && !shown ? Optional.of(new WriteComment(evaluation)) : Optional.empty();
   }
 
-  private void labels(Evaluation evaluation, Published before, List<GateAction> actions) {
-    Optional<LabelName> wanted = labelOf(settings.labels(), evaluation);
-    TreeSet<String> others = new TreeSet<>();
-    before.labels().forEach(label -> others.add(label.value()));
-    wanted.ifPresent(label -> others.remove(label.value()));
-    others.forEach(label -> actions.add(new RemoveLabel(evaluation, new LabelName(label))));
-    wanted
-        .filter(label -> !before.labels().contains(label))
-        .ifPresent(label -> actions.add(new SetLabel(evaluation, label)));
+  private void labels(Evaluation evaluation, Situation situation, List<GateAction> actions) {
+    Set<String> wanted = labelsOf(evaluation);
+    Set<String> standing = new TreeSet<>();
+    situation.published().labels().forEach(label -> standing.add(label.value()));
+    situation.labels().stream()
+        .filter(settings.labels()::containsValue)
+        .forEach(label -> standing.add(label.value()));
+    standing.stream()
+        .filter(label -> !wanted.contains(label))
+        .forEach(label -> actions.add(new RemoveLabel(evaluation, new LabelName(label))));
+    wanted.stream()
+        .filter(label -> !standing.contains(label))
+        .forEach(label -> actions.add(new SetLabel(evaluation, new LabelName(label))));
   }
 
-  private static Optional<LabelName> labelOf(Map<String, LabelName> labels, Evaluation evaluation) {
-    return Optional.ofNullable(labels.get(evaluation.verdict().name()));
+  private Set<String> labelsOf(Evaluation evaluation) {
+    Set<String> said = new HashSet<>();
+    said.add(evaluation.verdict().name());
+    for (ControlResult control : evaluation.controls()) {
+      control.findings().forEach(finding -> said.add(finding.rule().value()));
+    }
+    Set<String> labels = new TreeSet<>();
+    settings
+        .labels()
+        .forEach(
+            (word, label) -> {
+              if (said.contains(word)) {
+                labels.add(label.value());
+              }
+            });
+    return labels;
   }
 
   private static Optional<GateAction> tell(Evaluation evaluation, Published before) {

@@ -50,6 +50,9 @@ public sealed interface GateAction permits Publication, AskAgain, Tell {
     /** Take a label off. */
     R removeLabel(RemoveLabel action);
 
+    /** Answer the code host that holds a deployment back. */
+    R answerDeployment(AnswerDeployment action);
+
     /** Ask the same again later. */
     R askAgain(AskAgain action);
 

@@ -8,8 +8,9 @@ import java.util.Map;
  *
  * @param reviews whether it approves and requests changes as a reviewer
  * @param comments when it writes its one comment
- * @param labels the label for each name of a verdict, for example {@code HOLD}; a verdict without
- *     an entry has none
+ * @param labels the label for a verdict, by its name, for example {@code HOLD}, or for a rule, by
+ *     its name, for example {@code it-control-scope/out-of-scope}: it is on while that is the
+ *     verdict, or while that rule says something, whoever put it on; everything else has none
  */
 public record PublishSettings(boolean reviews, Comments comments, Map<String, LabelName> labels) {
 

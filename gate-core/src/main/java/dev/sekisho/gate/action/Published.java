@@ -19,7 +19,8 @@ import java.util.Set;
  * @param labels the labels that the gate put on
  * @param askAgainAt the last instant for which a repetition was ordered
  * @param repeated the evaluation that the first of those repetitions was ordered for that found the
- *     same head undecided
+ *     same head undecided, or still waiting
+ * @param deploymentAnswered whether the code host that held a deployment back has its answer
  */
 public record Published(
     Optional<Evaluation> check,
@@ -28,7 +29,8 @@ public record Published(
     Optional<Evaluation> told,
     Set<LabelName> labels,
     Optional<Instant> askAgainAt,
-    Optional<Evaluation> repeated) {
+    Optional<Evaluation> repeated,
+    boolean deploymentAnswered) {
 
   /** Nothing yet. */
   public static final Published NOTHING =
@@ -39,7 +41,8 @@ public record Published(
           Optional.empty(),
           Set.of(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          false);
 
   public Published {
     labels = Set.copyOf(labels);
@@ -71,13 +74,11 @@ public record Published(
         && one.debts().equals(other.debts());
   }
 
-  /** Whether both leave the same head undecided, whatever is missing. */
-  static boolean isStillUndecided(Evaluation one, Evaluation other) {
-    return one.head().equals(other.head()) && isUndecided(one) && isUndecided(other);
-  }
-
-  private static boolean isUndecided(Evaluation evaluation) {
-    return evaluation.verdict().fold(b -> false, undecided -> true, h -> false, a -> false);
+  /** Whether both leave the same head undecided, or waiting, whatever is missing. */
+  static boolean isStillOpen(Evaluation one, Evaluation other) {
+    return one.head().equals(other.head())
+        && one.verdict().name().equals(other.verdict().name())
+        && one.verdict().fold(block -> false, undecided -> true, hold -> true, allow -> false);
   }
 
   private record After(Published before) implements GateAction.Cases<Published> {
@@ -92,7 +93,8 @@ public record Published(
           told,
           before.labels,
           before.askAgainAt,
-          before.repeated);
+          before.repeated,
+          before.deploymentAnswered);
     }
 
     @Override
@@ -114,7 +116,8 @@ public record Published(
           before.told,
           before.labels,
           before.askAgainAt,
-          before.repeated);
+          before.repeated,
+          before.deploymentAnswered);
     }
 
     @Override
@@ -132,11 +135,24 @@ public record Published(
     }
 
     @Override
+    public Published answerDeployment(AnswerDeployment action) {
+      return new Published(
+          before.check,
+          before.review,
+          before.comment,
+          before.told,
+          before.labels,
+          before.askAgainAt,
+          before.repeated,
+          true);
+    }
+
+    @Override
     public Published askAgain(AskAgain action) {
       Evaluation since =
           before
               .repeated
-              .filter(first -> isStillUndecided(first, action.evaluation()))
+              .filter(first -> isStillOpen(first, action.evaluation()))
               .orElse(action.evaluation());
       return new Published(
           before.check,
@@ -145,7 +161,8 @@ public record Published(
           before.told,
           before.labels,
           Optional.of(action.at()),
-          Optional.of(since));
+          Optional.of(since),
+          before.deploymentAnswered);
     }
 
     @Override
@@ -157,7 +174,8 @@ public record Published(
           Optional.of(action.evaluation()),
           before.labels,
           before.askAgainAt,
-          before.repeated);
+          before.repeated,
+          before.deploymentAnswered);
     }
 
     private Published withReview(Optional<OwnReview> review) {
@@ -168,7 +186,8 @@ public record Published(
           before.told,
           before.labels,
           before.askAgainAt,
-          before.repeated);
+          before.repeated,
+          before.deploymentAnswered);
     }
 
     private Published withLabels(Set<LabelName> labels) {
@@ -179,7 +198,8 @@ public record Published(
           before.told,
           labels,
           before.askAgainAt,
-          before.repeated);
+          before.repeated,
+          before.deploymentAnswered);
     }
   }
 }

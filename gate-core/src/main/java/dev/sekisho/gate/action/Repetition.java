@@ -8,8 +8,9 @@ import java.util.Optional;
 /**
  * When to ask the same again without anybody having said that something changed: when time alone
  * may change the answer, and a few times more where the gate could not judge, because nobody tells
- * it that a source answers again. The first of these waits {@link #FIRST}, each later one as long
- * as the gate could not judge so far, and after {@link #LAST} there are no more.
+ * it that a source answers again, or where a deployment is held back until it answers. The first of
+ * these waits {@link #FIRST}, each later one as long as it took so far, and after {@link #LAST}
+ * there are no more.
  */
 final class Repetition {
 
@@ -46,15 +47,20 @@ final class Repetition {
         .verdict()
         .fold(
             block -> Optional.empty(),
-            undecided -> again(undecidedFor()),
-            hold -> Optional.empty(),
+            undecided -> again(openFor()),
+            hold -> isWaitedFor() ? again(openFor()) : Optional.empty(),
             allow -> Optional.empty());
   }
 
-  private Duration undecidedFor() {
+  /** Whether the code host holds a deployment back and takes no other answer meanwhile. */
+  private boolean isWaitedFor() {
+    return evaluation.question().fold(merge -> false, deploy -> deploy.answerTo().isPresent());
+  }
+
+  private Duration openFor() {
     return before
         .repeated()
-        .filter(first -> Published.isStillUndecided(first, evaluation))
+        .filter(first -> Published.isStillOpen(first, evaluation))
         .map(first -> Duration.between(first.asOf(), evaluation.asOf()))
         .orElse(Duration.ZERO);
   }

@@ -1,5 +1,6 @@
 package dev.sekisho.gate.fact;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -10,8 +11,18 @@ public sealed interface Question {
   <R> R fold(
       Function<? super Merge, ? extends R> merge, Function<? super Deploy, ? extends R> deploy);
 
-  /** May this head be merged into its base branch? */
-  record Merge() implements Question {
+  /**
+   * May this head be merged into its base branch?
+   *
+   * @param group the commit of the merge queue that holds this head and waits for the answer; empty
+   *     when the question is about the head alone
+   */
+  record Merge(Optional<HeadSha> group) implements Question {
+    /** The question about the head alone. */
+    public Merge() {
+      this(Optional.empty());
+    }
+
     @Override
     public <R> R fold(
         Function<? super Merge, ? extends R> merge, Function<? super Deploy, ? extends R> deploy) {
@@ -26,10 +37,22 @@ public sealed interface Question {
    * @param environment where to
    * @param service what it is a part of; empty where a repository is one service
    * @param requester who asks
+   * @param answerTo where the code host waits for the answer, until it gets one; empty where nobody
+   *     waits there
    */
   record Deploy(
-      Kind kind, EnvironmentName environment, Optional<ServiceName> service, Person requester)
+      Kind kind,
+      EnvironmentName environment,
+      Optional<ServiceName> service,
+      Person requester,
+      Optional<URI> answerTo)
       implements Question {
+    /** The question of somebody who is told the answer. */
+    public Deploy(
+        Kind kind, EnvironmentName environment, Optional<ServiceName> service, Person requester) {
+      this(kind, environment, service, requester, Optional.empty());
+    }
+
     @Override
     public <R> R fold(
         Function<? super Merge, ? extends R> merge, Function<? super Deploy, ? extends R> deploy) {

@@ -1,5 +1,6 @@
 package dev.sekisho.gate.pipeline;
 
+import dev.sekisho.gate.action.AnswerDeployment;
 import dev.sekisho.gate.action.AskAgain;
 import dev.sekisho.gate.action.DismissReview;
 import dev.sekisho.gate.action.GateAction;
@@ -10,13 +11,18 @@ import dev.sekisho.gate.action.SetLabel;
 import dev.sekisho.gate.action.Tell;
 import dev.sekisho.gate.action.WriteComment;
 import dev.sekisho.gate.engine.Decision;
+import dev.sekisho.gate.engine.Evaluation;
+import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.spi.ActionOutcome;
+import dev.sekisho.gate.spi.ActionOutcome.Failed;
 import dev.sekisho.gate.spi.ActionOutcome.HeadMoved;
 import dev.sekisho.gate.spi.Ledger;
 import dev.sekisho.gate.spi.Notifier;
+import dev.sekisho.gate.spi.Request;
 import dev.sekisho.gate.spi.Timers;
 import dev.sekisho.gate.spi.VerdictPublisher;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,8 +69,13 @@ final class Acting {
     }
 
     @Override
+    public ActionOutcome answerDeployment(AnswerDeployment action) {
+      return publisher.publish(action);
+    }
+
+    @Override
     public ActionOutcome askAgain(AskAgain action) {
-      timers.askAgain(action.subject(), action.at());
+      timers.askAgain(repetition(action.evaluation()), action.at());
       return ActionOutcome.Done.WITHOUT_REFERENCE;
     }
 
@@ -80,24 +91,45 @@ final class Acting {
     this.clock = clock;
   }
 
-  /** Does them in their order; returns the move of the head that ended this, if one did. */
-  Optional<HeadMoved> act(Decision decision, List<GateAction> actions) {
+  /**
+   * What came of the actions.
+   *
+   * @param moved the move of the head that ended them, if one did
+   * @param failures what could not be done
+   */
+  record Acted(Optional<HeadMoved> moved, List<String> failures) {}
+
+  /** Does them in their order. */
+  Acted act(Decision decision, List<GateAction> actions) {
     Optional<HeadMoved> moved = Optional.empty();
+    List<String> failures = new ArrayList<>();
     for (GateAction action : actions) {
       ActionOutcome outcome = moved.isPresent() ? moved.get() : perform(action);
       ledger.settle(decision.id(), action, outcome, clock.instant());
       if (outcome instanceof HeadMoved now) {
         moved = Optional.of(now);
       }
+      if (outcome instanceof Failed failed) {
+        failures.add(failed.reason());
+      }
     }
-    return moved;
+    return new Acted(moved, failures);
+  }
+
+  /** A deployment is of the head that was asked about; a merge is of whatever head there is. */
+  private static Request repetition(Evaluation evaluation) {
+    Optional<HeadSha> head =
+        evaluation
+            .question()
+            .fold(merge -> Optional.empty(), deploy -> Optional.of(evaluation.head()));
+    return new Request(evaluation.subject(), head, evaluation.question(), false);
   }
 
   private ActionOutcome perform(GateAction action) {
     try {
       return action.fold(performer);
     } catch (RuntimeException e) {
-      return new ActionOutcome.Failed(Failures.say(e));
+      return new Failed(Failures.say(e));
     }
   }
 }

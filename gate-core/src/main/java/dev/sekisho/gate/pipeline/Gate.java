@@ -8,12 +8,15 @@ import dev.sekisho.gate.engine.Decision;
 import dev.sekisho.gate.engine.GateEngine;
 import dev.sekisho.gate.event.DeliveryId;
 import dev.sekisho.gate.event.GateEvent;
+import dev.sekisho.gate.pipeline.Acting.Acted;
 import dev.sekisho.gate.pipeline.Gathering.Gathered;
 import dev.sekisho.gate.problem.GateException;
+import dev.sekisho.gate.spi.Request;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -56,10 +59,28 @@ public final class Gate {
       Ports ports,
       PublishSettings settings,
       InstantSource clock) {
+    this(engines, event -> event.kind().wakes(engines.get().reads()), ports, settings, clock);
+  }
+
+  /**
+   * A gate that knows more closely which events can change an answer.
+   *
+   * @param engines answers with the rules in force now; asked once for each question
+   * @param interest whether an event can change an answer of the rules in force now
+   * @param ports everything outside
+   * @param settings how much it says at a pull request
+   * @param clock the only clock that it reads
+   */
+  public Gate(
+      Supplier<? extends GateEngine> engines,
+      Predicate<GateEvent> interest,
+      Ports ports,
+      PublishSettings settings,
+      InstantSource clock) {
     this.engines = engines;
     this.ports = ports;
     this.clock = clock;
-    this.recognition = new Recognition(ports.index());
+    this.recognition = new Recognition(ports.index(), interest);
     this.gathering = new Gathering(ports.source());
     this.judging = new Judging(ports.ids());
     this.planning = new Planning(new ActionPlanner(settings));
@@ -80,34 +101,49 @@ public final class Gate {
     Unanswered unanswered = new Unanswered(delivery, event, ports.ledger(), clock);
     List<Decision> decisions = new ArrayList<>();
     for (Request request : unanswered.orNone(() -> recognise(event))) {
-      decisions.addAll(unanswered.orNone(() -> List.of(answer(request, 1))));
+      decisions.addAll(unanswered.orNone(() -> List.of(answer(request).decision())));
     }
     unanswered.throwIfAny();
     ports.deliveries().handled(delivery);
     return List.copyOf(decisions);
   }
 
-  private List<Request> recognise(GateEvent event) {
-    return recognition.requests(event, engines.get().reads());
+  /**
+   * The questions that an event raises, for whoever queues them; none when it can not change an
+   * answer.
+   */
+  public List<Request> recognise(GateEvent event) {
+    return recognition.requests(event);
   }
 
-  /** One question, from the evidence to the ledger entry; again when its head moved meanwhile. */
-  private Decision answer(Request request, int attempt) {
+  /**
+   * Answers one question, from the evidence to the ledger entry; again when its head moved
+   * meanwhile. Questions about one pull request must be answered one after the other.
+   *
+   * @throws RuntimeException when there is no answer, because not even the head could be told or
+   *     because the ledger failed
+   */
+  public Answer answer(Request request) {
+    return answer(request, 1);
+  }
+
+  private Answer answer(Request request, int attempt) {
     GateEngine engine = engines.get();
     Published before = ports.ledger().published(request.subject(), request.question());
     Gathered gathered = gathering.gather(request, before, engine.reads(), clock.instant());
     Decision decision = judging.judge(gathered, engine);
-    List<GateAction> actions = planning.plan(decision, before);
+    List<GateAction> actions = planning.plan(decision, before, request.explain());
     ports.ledger().intend(decision, actions);
-    boolean moved = acting.act(decision, actions).isPresent();
-    return moved ? answerAgain(request, attempt, decision) : decision;
+    Acted acted = acting.act(decision, actions);
+    Answer answer = new Answer(decision, acted.failures());
+    return acted.moved().isPresent() ? answerAgain(request, attempt, answer) : answer;
   }
 
-  private Decision answerAgain(Request request, int attempt, Decision dropped) {
+  private Answer answerAgain(Request request, int attempt, Answer dropped) {
     if (attempt < ATTEMPTS_MAX) {
       return answer(request, attempt + 1);
     }
-    ports.timers().askAgain(request.subject(), clock.instant().plus(PAUSE));
+    ports.timers().askAgain(request, clock.instant().plus(PAUSE));
     return dropped;
   }
 }

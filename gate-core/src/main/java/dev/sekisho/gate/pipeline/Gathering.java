@@ -6,6 +6,7 @@ import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.spi.FactSource;
+import dev.sekisho.gate.spi.Request;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;

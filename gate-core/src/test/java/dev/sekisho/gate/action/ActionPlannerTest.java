@@ -21,14 +21,17 @@ import dev.sekisho.gate.verdict.Debt;
 import dev.sekisho.gate.verdict.Finding;
 import dev.sekisho.gate.verdict.Outcome;
 import dev.sekisho.gate.verdict.RuleName;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ActionPlannerTest {
+  private static final URI ANSWER_TO = URI.create("https://api.example.org/answer");
   private static final Evaluation BLOCK =
       answer(control("ticket", Outcome.FORBID), control("review", Outcome.SATISFIED));
   private static final Evaluation UNDECIDED = answer(control("ticket", Outcome.GAP));
@@ -39,7 +42,7 @@ class ActionPlannerTest {
 
   @Test
   void aBlockFailsTheCheckAndRequestsChanges() {
-    assertThat(planner.plan(BLOCK, Published.NOTHING))
+    assertThat(plan(planner, BLOCK, Published.NOTHING))
         .containsExactly(
             new PublishCheck(BLOCK, CheckState.FAILURE, "blocked by ticket"),
             new GiveReview(BLOCK, Stance.REQUEST_CHANGES));
@@ -47,7 +50,7 @@ class ActionPlannerTest {
 
   @Test
   void anUndecidedFailsTheCheckGivesNoReviewTellsPeopleAndTriesAgain() {
-    assertThat(planner.plan(UNDECIDED, Published.NOTHING))
+    assertThat(plan(planner, UNDECIDED, Published.NOTHING))
         .containsExactly(
             new PublishCheck(UNDECIDED, CheckState.FAILURE, "could not judge"),
             new Tell(UNDECIDED, Tell.Occasion.COULD_NOT_JUDGE),
@@ -56,7 +59,7 @@ class ActionPlannerTest {
 
   @Test
   void aHoldRequiresAnActionAndGivesNoReview() {
-    assertThat(planner.plan(HOLD, Published.NOTHING))
+    assertThat(plan(planner, HOLD, Published.NOTHING))
         .containsExactly(new PublishCheck(HOLD, CheckState.ACTION_REQUIRED, "waiting for ticket"));
   }
 
@@ -71,13 +74,13 @@ class ActionPlannerTest {
                     new Finding(
                         new RuleName("checks/running"), Outcome.AWAIT, "runs", "", "owner"))));
 
-    assertThat(planner.plan(waiting, Published.NOTHING))
+    assertThat(plan(planner, waiting, Published.NOTHING))
         .containsExactly(new PublishCheck(waiting, CheckState.IN_PROGRESS, "waiting for checks"));
   }
 
   @Test
   void anAllowApprovesBeforeTheCheckSucceeds() {
-    assertThat(planner.plan(ALLOW, Published.NOTHING))
+    assertThat(plan(planner, ALLOW, Published.NOTHING))
         .containsExactly(
             new GiveReview(ALLOW, Stance.APPROVE),
             new PublishCheck(ALLOW, CheckState.SUCCESS, "every control is satisfied"));
@@ -86,39 +89,39 @@ class ActionPlannerTest {
   @Test
   void nothingIsDoneTwice() {
     for (Evaluation evaluation : List.of(BLOCK, UNDECIDED, HOLD, ALLOW)) {
-      Published done = afterAll(Published.NOTHING, planner.plan(evaluation, Published.NOTHING));
+      Published done = afterAll(Published.NOTHING, plan(planner, evaluation, Published.NOTHING));
 
-      assertThat(planner.plan(evaluation, done)).as(evaluation.verdict().name()).isEmpty();
+      assertThat(plan(planner, evaluation, done)).as(evaluation.verdict().name()).isEmpty();
     }
   }
 
   @Test
   void theSameAnswerLaterIsTheSameAnswer() {
-    Published done = afterAll(Published.NOTHING, planner.plan(BLOCK, Published.NOTHING));
+    Published done = afterAll(Published.NOTHING, plan(planner, BLOCK, Published.NOTHING));
     Evaluation later =
         Answers.of(
             sheet().asOf(NOW.plusSeconds(60)).build(),
             BLOCK.controls().get(0),
             BLOCK.controls().get(1));
 
-    assertThat(planner.plan(later, done)).isEmpty();
+    assertThat(plan(planner, later, done)).isEmpty();
   }
 
   @Test
   void otherFindingsUpdateTheCheckButDoNotRepeatTheReview() {
-    Published done = afterAll(Published.NOTHING, planner.plan(BLOCK, Published.NOTHING));
+    Published done = afterAll(Published.NOTHING, plan(planner, BLOCK, Published.NOTHING));
     Evaluation worse = answer(control("ticket", Outcome.FORBID), control("size", Outcome.FORBID));
 
-    assertThat(planner.plan(worse, done))
+    assertThat(plan(planner, worse, done))
         .containsExactly(new PublishCheck(worse, CheckState.FAILURE, "blocked by ticket, size"));
   }
 
   @Test
   void aNewHeadGetsItsOwnCheckAndItsOwnApproval() {
-    Published done = afterAll(Published.NOTHING, planner.plan(ALLOW, Published.NOTHING));
+    Published done = afterAll(Published.NOTHING, plan(planner, ALLOW, Published.NOTHING));
     Evaluation pushed = at(sha(2), control("ticket", Outcome.SATISFIED));
 
-    assertThat(planner.plan(pushed, done))
+    assertThat(plan(planner, pushed, done))
         .containsExactly(
             new GiveReview(pushed, Stance.APPROVE),
             new PublishCheck(pushed, CheckState.SUCCESS, "every control is satisfied"))
@@ -127,36 +130,36 @@ class ActionPlannerTest {
 
   @Test
   void aRequestForChangesIsNotRepeatedAtANewHead() {
-    Published done = afterAll(Published.NOTHING, planner.plan(BLOCK, Published.NOTHING));
+    Published done = afterAll(Published.NOTHING, plan(planner, BLOCK, Published.NOTHING));
     Evaluation pushed = at(sha(2), control("ticket", Outcome.FORBID));
 
-    assertThat(planner.plan(pushed, done))
+    assertThat(plan(planner, pushed, done))
         .containsExactly(new PublishCheck(pushed, CheckState.FAILURE, "blocked by ticket"));
   }
 
   @Test
   void aHoldDismissesOwnRequestForChanges() {
-    assertThat(planner.plan(HOLD, reviewed(Stance.REQUEST_CHANGES)))
+    assertThat(plan(planner, HOLD, reviewed(Stance.REQUEST_CHANGES)))
         .contains(new DismissReview(HOLD, "waiting for ticket"));
   }
 
   @Test
   void aHoldDismissesOwnApproval() {
-    assertThat(planner.plan(HOLD, reviewed(Stance.APPROVE)))
+    assertThat(plan(planner, HOLD, reviewed(Stance.APPROVE)))
         .contains(new DismissReview(HOLD, "waiting for ticket"));
   }
 
   @Test
   void anUndecidedDismissesOwnApprovalButNotOwnRequestForChanges() {
-    assertThat(planner.plan(UNDECIDED, reviewed(Stance.APPROVE)))
+    assertThat(plan(planner, UNDECIDED, reviewed(Stance.APPROVE)))
         .contains(new DismissReview(UNDECIDED, "could not judge"));
-    assertThat(planner.plan(UNDECIDED, reviewed(Stance.REQUEST_CHANGES)))
+    assertThat(plan(planner, UNDECIDED, reviewed(Stance.REQUEST_CHANGES)))
         .noneMatch(DismissReview.class::isInstance);
   }
 
   @Test
   void aBlockReplacesOwnApprovalAfterTheCheckFailed() {
-    assertThat(planner.plan(BLOCK, reviewed(Stance.APPROVE)))
+    assertThat(plan(planner, BLOCK, reviewed(Stance.APPROVE)))
         .containsExactly(
             new PublishCheck(BLOCK, CheckState.FAILURE, "blocked by ticket"),
             new GiveReview(BLOCK, Stance.REQUEST_CHANGES));
@@ -167,7 +170,7 @@ class ActionPlannerTest {
     ActionPlanner silent =
         new ActionPlanner(new PublishSettings(false, PublishSettings.Comments.NEVER, Map.of()));
 
-    assertThat(silent.plan(BLOCK, Published.NOTHING))
+    assertThat(plan(silent, BLOCK, Published.NOTHING))
         .containsExactly(new PublishCheck(BLOCK, CheckState.FAILURE, "blocked by ticket"));
   }
 
@@ -177,10 +180,10 @@ class ActionPlannerTest {
         new ActionPlanner(
             new PublishSettings(false, PublishSettings.Comments.WHEN_CLOSED, Map.of()));
 
-    assertThat(talking.plan(ALLOW, Published.NOTHING)).noneMatch(WriteComment.class::isInstance);
-    List<GateAction> closed = talking.plan(BLOCK, Published.NOTHING);
+    assertThat(plan(talking, ALLOW, Published.NOTHING)).noneMatch(WriteComment.class::isInstance);
+    List<GateAction> closed = plan(talking, BLOCK, Published.NOTHING);
     assertThat(closed).contains(new WriteComment(BLOCK));
-    assertThat(talking.plan(ALLOW, afterAll(Published.NOTHING, closed)))
+    assertThat(plan(talking, ALLOW, afterAll(Published.NOTHING, closed)))
         .contains(new WriteComment(ALLOW));
   }
 
@@ -193,13 +196,13 @@ class ActionPlannerTest {
             new PublishSettings(
                 false, PublishSettings.Comments.NEVER, Map.of("HOLD", held, "ALLOW", open)));
 
-    List<GateAction> first = labelling.plan(HOLD, Published.NOTHING);
+    List<GateAction> first = plan(labelling, HOLD, Published.NOTHING);
     Published before = afterAll(Published.NOTHING, first);
 
     assertThat(first).contains(new SetLabel(HOLD, held));
-    assertThat(labelling.plan(ALLOW, before))
+    assertThat(plan(labelling, ALLOW, before))
         .contains(new RemoveLabel(ALLOW, held), new SetLabel(ALLOW, open));
-    assertThat(labelling.plan(BLOCK, before)).contains(new RemoveLabel(BLOCK, held));
+    assertThat(plan(labelling, BLOCK, before)).contains(new RemoveLabel(BLOCK, held));
   }
 
   @Test
@@ -214,18 +217,18 @@ class ActionPlannerTest {
             List.of(debt),
             control("glass", Outcome.SATISFIED));
 
-    List<GateAction> first = planner.plan(lifted, Published.NOTHING);
+    List<GateAction> first = plan(planner, lifted, Published.NOTHING);
 
     assertThat(first).contains(new Tell(lifted, Tell.Occasion.CONTROL_LIFTED));
-    assertThat(planner.plan(lifted, afterAll(Published.NOTHING, first))).isEmpty();
+    assertThat(plan(planner, lifted, afterAll(Published.NOTHING, first))).isEmpty();
   }
 
   @Test
   void peopleAreToldAgainWhenTheGateCouldJudgeMeanwhile() {
-    Published first = afterAll(Published.NOTHING, planner.plan(UNDECIDED, Published.NOTHING));
-    Published between = afterAll(first, planner.plan(ALLOW, first));
+    Published first = afterAll(Published.NOTHING, plan(planner, UNDECIDED, Published.NOTHING));
+    Published between = afterAll(first, plan(planner, ALLOW, first));
 
-    assertThat(planner.plan(UNDECIDED, between))
+    assertThat(plan(planner, UNDECIDED, between))
         .contains(new Tell(UNDECIDED, Tell.Occasion.COULD_NOT_JUDGE));
   }
 
@@ -241,10 +244,10 @@ class ActionPlannerTest {
             List.of(),
             control("window", Outcome.AWAIT));
 
-    List<GateAction> first = planner.plan(waiting, Published.NOTHING);
+    List<GateAction> first = plan(planner, waiting, Published.NOTHING);
 
     assertThat(first).contains(new AskAgain(waiting, opening));
-    assertThat(planner.plan(waiting, afterAll(Published.NOTHING, first))).isEmpty();
+    assertThat(plan(planner, waiting, afterAll(Published.NOTHING, first))).isEmpty();
   }
 
   @Test
@@ -254,7 +257,7 @@ class ActionPlannerTest {
     int asked = 0;
     for (Optional<Instant> next = Optional.of(NOW); next.isPresent(); asked++) {
       evaluation = Answers.of(sheet().asOf(next.get()).build(), control("ticket", Outcome.GAP));
-      List<GateAction> actions = planner.plan(evaluation, before);
+      List<GateAction> actions = plan(planner, evaluation, before);
       before = afterAll(before, actions);
       next =
           actions.stream()
@@ -280,8 +283,84 @@ class ActionPlannerTest {
         Answers.of(sheet().asking(deploy).build(), control("ticket", Outcome.FORBID));
     Tell answer = new Tell(evaluation, Tell.Occasion.DEPLOYMENT_ANSWERED);
 
-    assertThat(planner.plan(evaluation, Published.NOTHING)).containsExactly(answer);
-    assertThat(planner.plan(evaluation, Published.NOTHING.after(answer))).containsExactly(answer);
+    assertThat(plan(planner, evaluation, Published.NOTHING)).containsExactly(answer);
+    assertThat(plan(planner, evaluation, Published.NOTHING.after(answer))).containsExactly(answer);
+  }
+
+  @Test
+  void theWholeExplanationIsWrittenWhenAskedForAndThenKeptUpToDate() {
+    List<GateAction> asked = planner.plan(BLOCK, Situation.NEW.explained());
+
+    assertThat(asked).contains(new WriteComment(BLOCK));
+    assertThat(plan(planner, ALLOW, afterAll(Published.NOTHING, asked)))
+        .contains(new WriteComment(ALLOW));
+    assertThat(
+            planner.plan(BLOCK, Situation.NEW.with(afterAll(Published.NOTHING, asked)).explained()))
+        .isEmpty();
+  }
+
+  @Test
+  void aLabelFollowsWhatARuleSaysWhoeverPutItOn() {
+    LabelName label = new LabelName("NOT_IT_CONTROL");
+    ActionPlanner labelling =
+        new ActionPlanner(
+            new PublishSettings(
+                false, PublishSettings.Comments.NEVER, Map.of("ticket/rule", label)));
+    Evaluation other = answer(control("size", Outcome.SATISFIED));
+    Set<LabelName> byHand = Set.of(label, new LabelName("other"));
+
+    assertThat(plan(labelling, ALLOW, Published.NOTHING)).contains(new SetLabel(ALLOW, label));
+    assertThat(labelling.plan(ALLOW, Situation.NEW.with(byHand)))
+        .noneMatch(SetLabel.class::isInstance);
+    assertThat(labelling.plan(other, Situation.NEW.with(byHand)))
+        .contains(new RemoveLabel(other, label))
+        .doesNotContain(new RemoveLabel(other, new LabelName("other")));
+  }
+
+  @Test
+  void theCommitOfAMergeQueueHasACheckAndNoConversation() {
+    Question.Merge queued = new Question.Merge(Optional.of(sha(9)));
+    Evaluation evaluation =
+        Answers.of(sheet().asking(queued).build(), control("ticket", Outcome.FORBID));
+
+    assertThat(planner.plan(evaluation, Situation.NEW.explained()))
+        .containsExactly(new PublishCheck(evaluation, CheckState.FAILURE, "blocked by ticket"));
+  }
+
+  @Test
+  void aDeploymentThatIsHeldBackIsAnsweredOnceAndOnlyForGood() {
+    Evaluation waiting = held(Outcome.AWAIT);
+    Evaluation open = held(Outcome.SATISFIED);
+    AnswerDeployment approval =
+        new AnswerDeployment(open, ANSWER_TO, true, "every control is satisfied");
+
+    List<GateAction> first = plan(planner, waiting, Published.NOTHING);
+    Published before = afterAll(Published.NOTHING, first);
+
+    assertThat(first)
+        .containsExactly(
+            new Tell(waiting, Tell.Occasion.DEPLOYMENT_ANSWERED),
+            new AskAgain(waiting, NOW.plus(Repetition.FIRST)));
+    assertThat(plan(planner, open, before)).contains(approval);
+    assertThat(plan(planner, open, afterAll(before, plan(planner, open, before)))).isEmpty();
+    assertThat(plan(planner, held(Outcome.FORBID), before))
+        .anyMatch(action -> action instanceof AnswerDeployment answer && !answer.approved());
+  }
+
+  private static Evaluation held(Outcome outcome) {
+    Question.Deploy asked =
+        new Question.Deploy(
+            Question.Deploy.Kind.AUTOMATIC,
+            new EnvironmentName("production"),
+            Optional.empty(),
+            Person.of("bob"),
+            Optional.of(ANSWER_TO));
+    return Answers.of(sheet().asking(asked).build(), control("ticket", outcome));
+  }
+
+  private static List<GateAction> plan(
+      ActionPlanner planner, Evaluation evaluation, Published before) {
+    return planner.plan(evaluation, Situation.NEW.with(before));
   }
 
   private static Published afterAll(Published before, List<GateAction> actions) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sekisho.gate.Answers;
 import dev.sekisho.gate.Draft;
+import dev.sekisho.gate.action.AnswerDeployment;
 import dev.sekisho.gate.action.CheckState;
 import dev.sekisho.gate.action.PublishCheck;
 import dev.sekisho.gate.action.Published;
@@ -19,9 +20,11 @@ import dev.sekisho.gate.event.DeploymentRequested;
 import dev.sekisho.gate.event.GateEvent;
 import dev.sekisho.gate.event.Ignored;
 import dev.sekisho.gate.event.LabelChanged;
+import dev.sekisho.gate.event.MergeGroupRequested;
 import dev.sekisho.gate.event.ReviewChanged;
 import dev.sekisho.gate.event.RulesChanged;
 import dev.sekisho.gate.event.Timer;
+import dev.sekisho.gate.fact.BranchName;
 import dev.sekisho.gate.fact.EnvironmentName;
 import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.LabelChange;
@@ -33,6 +36,7 @@ import dev.sekisho.gate.fact.Question;
 import dev.sekisho.gate.fact.Review;
 import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.spi.ActionOutcome;
+import dev.sekisho.gate.spi.Request;
 import dev.sekisho.gate.verdict.Outcome;
 import dev.sekisho.gate.verdict.RuleName;
 import java.net.URI;
@@ -136,9 +140,13 @@ class GateTest {
                 Question.Deploy.Kind.AUTOMATIC,
                 new EnvironmentName("production"),
                 Optional.empty(),
-                Person.bot("release[bot]")));
-    assertThat(outside.published).isEmpty();
-    assertThat(outside.entries).contains("intend ALLOW [Tell]");
+                Person.bot("release[bot]"),
+                Optional.of(URI.create("https://example.org/answer"))));
+    assertThat(outside.published)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            AnswerDeployment.class, answer -> assertThat(answer.approved()).isTrue());
+    assertThat(outside.entries).contains("intend ALLOW [AnswerDeployment, Tell]");
   }
 
   @Test
@@ -285,5 +293,40 @@ class GateTest {
     gate.handle(DELIVERY, REVIEW);
 
     assertThat(outside.entries).containsExactly("intend BLOCK []");
+  }
+
+  @Test
+  void whoeverQueuesTheQuestionsAnswersThemOneByOne() {
+    outside.open = List.of(SUBJECT);
+    List<Request> requests = gate.recognise(new RulesChanged(Answers.REVISION));
+
+    assertThat(requests).containsExactly(Request.merge(SUBJECT));
+    assertThat(gate.answer(requests.get(0)).failures()).isEmpty();
+    assertThat(outside.published).hasSize(2);
+  }
+
+  @Test
+  void anAnswerTellsWhatCouldNotBeDone() {
+    outside.outcomes.add(new ActionOutcome.Failed("no connection"));
+
+    assertThat(gate.answer(Request.merge(SUBJECT)).failures()).containsExactly("no connection");
+  }
+
+  @Test
+  void aMergeQueueIsAnsweredAboutThePullRequestThatItHolds() {
+    GateEvent event =
+        new MergeGroupRequested(
+            SUBJECT.repository(),
+            Optional.of(SUBJECT),
+            sha(9),
+            sha(8),
+            new BranchName("main"),
+            Person.of("bob"));
+
+    Decision decision = gate.handle(DELIVERY, event).get(0);
+
+    assertThat(decision.evaluation().head()).isEqualTo(HEAD);
+    assertThat(decision.evaluation().question()).isEqualTo(new Question.Merge(Optional.of(sha(9))));
+    assertThat(outside.published).singleElement().isInstanceOf(PublishCheck.class);
   }
 }

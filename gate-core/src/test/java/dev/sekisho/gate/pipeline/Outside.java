@@ -69,7 +69,7 @@ final class Outside implements FactSource, PullRequestIndex, Ledger, DeliveryLog
                   : outcomes.removeFirst();
             },
             message -> ActionOutcome.Done.WITHOUT_REFERENCE,
-            (subject, at) -> timers.add(at),
+            (request, at) -> timers.add(at),
             this,
             this,
             (sheet, evaluation) ->

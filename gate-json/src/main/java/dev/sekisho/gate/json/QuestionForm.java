@@ -8,6 +8,7 @@ import dev.sekisho.gate.fact.Question.Deploy;
 import dev.sekisho.gate.fact.Question.Merge;
 import dev.sekisho.gate.fact.ServiceName;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,19 @@ record QuestionForm() implements Form<Question> {
 
   private static final List<String> KNOWN = List.of("merge", "deploy");
   private static final ObjectForm<Merge> MERGE =
-      new ObjectForm<>("merge", "May it be merged?", f -> in -> new Merge());
+      new ObjectForm<>(
+          "merge",
+          "May it be merged?",
+          f -> {
+            var group =
+                f.optional(
+                    "group",
+                    "The commit of the merge queue that holds this head and waits for the answer;"
+                        + " left out when the question is about the head alone",
+                    Identities.SHA,
+                    Merge::group);
+            return in -> new Merge(in.get(group));
+          });
   private static final ObjectForm<Deploy> DEPLOY =
       new ObjectForm<>(
           "deploy",
@@ -43,8 +56,19 @@ record QuestionForm() implements Form<Question> {
                     Deploy::service);
             var requester =
                 f.required("requester", "Who asks", PersonForm.PERSON, Deploy::requester);
+            var answerTo =
+                f.optional(
+                    "answerTo",
+                    "Where the code host waits for the answer; left out where nobody waits there",
+                    TextForm.identity("address", URI::create),
+                    Deploy::answerTo);
             return in ->
-                new Deploy(in.get(kind), in.get(environment), in.get(service), in.get(requester));
+                new Deploy(
+                    in.get(kind),
+                    in.get(environment),
+                    in.get(service),
+                    in.get(requester),
+                    in.get(answerTo));
           });
 
   @Override
@@ -73,9 +97,9 @@ record QuestionForm() implements Form<Question> {
     if (value instanceof Deploy deploy) {
       out.writeFieldName("deploy");
       DEPLOY.write(deploy, out);
-    } else {
+    } else if (value instanceof Merge merge) {
       out.writeFieldName("merge");
-      MERGE.write(new Merge(), out);
+      MERGE.write(merge, out);
     }
     out.writeEndObject();
   }

@@ -34,6 +34,7 @@ import dev.sekisho.gate.fact.TeamName;
 import dev.sekisho.gate.fact.Ticket;
 import dev.sekisho.gate.fact.TicketChange;
 import dev.sekisho.gate.fact.TicketKey;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -97,12 +98,13 @@ final class DrawnFacts {
 
   Question question() {
     return draw.flag()
-        ? new Question.Merge()
+        ? new Question.Merge(draw.maybe(draw::sha))
         : new Question.Deploy(
             draw.word(Question.Deploy.Kind.class),
             new EnvironmentName(draw.name()),
             draw.maybe(() -> new ServiceName(draw.name())),
-            draw.person());
+            draw.person(),
+            draw.maybe(() -> URI.create("https://code.example.org/answer/" + draw.count())));
   }
 
   PullRequestRef subject() {

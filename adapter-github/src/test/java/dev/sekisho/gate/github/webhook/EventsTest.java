@@ -317,6 +317,21 @@ class EventsTest {
   }
 
   @Test
+  void aMergeQueueNamesItsPullRequestInTheNameOfItsBranch() {
+    ObjectNode body = Examples.one("merge_group", "checks_requested").body();
+    ObjectNode group = (ObjectNode) body.get("merge_group");
+
+    group.put("head_ref", "refs/heads/gh-readonly-queue/main/pr-104-1a2b3c4d5e6f");
+    assertThat(event("merge_group", body).scope())
+        .isInstanceOfSatisfying(
+            Scope.PullRequests.class,
+            named -> assertThat(named.subjects()).extracting("number").containsExactly(104));
+
+    group.put("head_ref", "refs/heads/pr-104-1a2b3c4d5e6f");
+    assertThat(event("merge_group", body).scope()).isInstanceOf(Scope.Commit.class);
+  }
+
+  @Test
   void aMergeQueueAsksForAnAnswerAboutItsCommit() {
     ObjectNode body = Examples.one("merge_group", "checks_requested").body();
 

@@ -1,7 +1,6 @@
 package dev.sekisho.gate.testkit.fake;
 
-import dev.sekisho.gate.event.Timer;
-import dev.sekisho.gate.fact.PullRequestRef;
+import dev.sekisho.gate.spi.Request;
 import dev.sekisho.gate.spi.Timers;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,10 +14,10 @@ public final class FakeTimers implements Timers {
   /**
    * One order.
    *
-   * @param subject about which pull request to ask
+   * @param request what to ask
    * @param at when
    */
-  public record Order(PullRequestRef subject, Instant at) {}
+  public record Order(Request request, Instant at) {}
 
   private final Set<Order> orders = new LinkedHashSet<>();
 
@@ -30,20 +29,20 @@ public final class FakeTimers implements Timers {
     return List.copyOf(orders);
   }
 
-  /** Takes out the orders that are due at {@code now}, as the events that they become. */
-  public List<Timer> due(Instant now) {
-    List<Timer> due = new ArrayList<>();
+  /** Takes out the requests that are due at {@code now}. */
+  public List<Request> due(Instant now) {
+    List<Request> due = new ArrayList<>();
     for (Order order : List.copyOf(orders)) {
       if (!order.at().isAfter(now)) {
         orders.remove(order);
-        due.add(new Timer(List.of(order.subject()), order.at()));
+        due.add(order.request());
       }
     }
     return due;
   }
 
   @Override
-  public void askAgain(PullRequestRef subject, Instant at) {
-    orders.add(new Order(subject, at));
+  public void askAgain(Request request, Instant at) {
+    orders.add(new Order(request, at));
   }
 }

@@ -15,8 +15,10 @@ import dev.sekisho.gate.event.Timer;
 import dev.sekisho.gate.fact.Evidence;
 import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
+import dev.sekisho.gate.pipeline.Gate;
 import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.spi.FactSource;
+import dev.sekisho.gate.spi.Request;
 import dev.sekisho.gate.testkit.Sheets;
 import dev.sekisho.gate.testkit.fake.RecordingLedger.Entry;
 import dev.sekisho.gate.verdict.ControlName;
@@ -63,10 +65,11 @@ class FakeOutsideTest {
 
     outside.source().healed();
     outside.clock().advance(Duration.ofMinutes(1));
-    List<Timer> due = outside.timers().due(outside.clock().instant());
+    List<Request> due = outside.timers().due(outside.clock().instant());
     assertThat(due).hasSize(1);
     assertThat(outside.timers().orders()).isEmpty();
-    assertThat(ask(due.get(0)).get(0).evaluation().verdict().name()).isEqualTo("ALLOW");
+    Gate gate = outside.gate(new ReviewsAreReadable());
+    assertThat(gate.answer(due.get(0)).decision().evaluation().verdict().name()).isEqualTo("ALLOW");
   }
 
   @Test
