@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       "  ./gate check facts.json           judge one pull request",
       "  ./gate check - < facts.json       the same, from standard input",
       "  ./gate rules --rules my-rules     check a folder of rules and list what it asks for",
+      "  ./gate ledger verify --db URL     was anything in the ledger changed or removed?",
       "",
       "The environment:",
       "  JAVA_HOME        which Java (17 or newer); without it, the java on the PATH",
@@ -53,15 +54,16 @@ public final class GateCommand implements Runnable {
             .addSubcommand(new CheckCommand(in))
             .addSubcommand(new RulesCommand())
             .addSubcommand(new DemoCommand(nanoTime))
+            .addSubcommand(new LedgerCommand())
             .setUsageHelpWidth(Page.COLUMNS)
             .setParameterExceptionHandler(failures)
             .setExecutionExceptionHandler(failures);
     explainExitCodes(line);
-    line.getSubcommands().values().forEach(GateCommand::explainExitCodes);
     return line;
   }
 
   private static void explainExitCodes(CommandLine command) {
+    command.getSubcommands().values().forEach(GateCommand::explainExitCodes);
     command
         .getCommandSpec()
         .usageMessage()

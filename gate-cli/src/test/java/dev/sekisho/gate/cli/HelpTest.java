@@ -15,10 +15,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "check", "rules", "demo"})
+  @ValueSource(
+      strings = {
+        "",
+        "check",
+        "rules",
+        "demo",
+        "ledger",
+        "ledger verify",
+        "ledger replay",
+        "ledger export"
+      })
   void theHelpOfEachCommandTeachesByExamplesAndExitCodes(String command) {
     String[] arguments =
-        Stream.of(command, "--help").filter(word -> !word.isEmpty()).toArray(String[]::new);
+        Stream.of((command + " --help").split(" "))
+            .filter(word -> !word.isEmpty())
+            .toArray(String[]::new);
     Run run = gate(arguments);
 
     assertThat(run.code()).isZero();

@@ -22,6 +22,7 @@ final class LayeringTest {
         .onlyDependOnClassesThat(
             resideInAnyPackage(
                 "dev.sekisho.gate.json..",
+                "dev.sekisho.gate.action..",
                 "dev.sekisho.gate.engine..",
                 "dev.sekisho.gate.fact..",
                 "dev.sekisho.gate.problem..",

@@ -18,7 +18,6 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -52,7 +51,6 @@ public final class DroolsGateEngine implements GateEngine {
     this.rules = rules;
     this.base = Network.of(rules);
     this.configuration = KieServices.get().newKieSessionConfiguration();
-    this.configuration.setOption(DirectFiringOption.YES);
     this.configuration.setOption(ThreadSafeOption.NO);
     this.conclusion = new Conclusion(rules);
     this.matched = EnumSet.noneOf(FactKind.class);

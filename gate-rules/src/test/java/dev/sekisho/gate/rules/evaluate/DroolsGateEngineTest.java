@@ -15,6 +15,7 @@ import dev.sekisho.gate.fact.Review;
 import dev.sekisho.gate.rules.RuleSet;
 import dev.sekisho.gate.rules.compile.RuleSources;
 import dev.sekisho.gate.testkit.SheetBuilder;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,33 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DroolsGateEngineTest {
+
+  @Test
+  void nothingOfASheetOutlivesItsAnswer() {
+    GateEngine engine =
+        engine(
+            rule("size/small", "linesAdded <= 500", "finding.satisfied( \"small\" );"),
+            rule("size/large", "linesAdded > 500", "finding.await( \"large\" );"));
+    List<WeakReference<FactSheet>> judged =
+        IntStream.range(0, 3).mapToObj(i -> judgeAndForget(engine)).toList();
+
+    engine.evaluate(sheet().build());
+
+    assertThat(judged).allMatch(DroolsGateEngineTest::isCollected);
+  }
+
+  private static WeakReference<FactSheet> judgeAndForget(GateEngine engine) {
+    FactSheet sheet = sheet().build();
+    engine.evaluateAll(List.of(sheet, sheet().build()));
+    return new WeakReference<>(sheet);
+  }
+
+  private static boolean isCollected(WeakReference<?> reference) {
+    for (int i = 0; i < 50 && reference.get() != null; i++) {
+      System.gc();
+    }
+    return reference.get() == null;
+  }
 
   @Test
   void aRuleThatReadsMissingEvidenceLeavesTheControlUndecidedAndNamesTheSource() {
