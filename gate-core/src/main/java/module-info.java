@@ -8,6 +8,7 @@ module dev.sekisho.gate.core {
   exports dev.sekisho.gate.fact;
   exports dev.sekisho.gate.pipeline;
   exports dev.sekisho.gate.problem;
+  exports dev.sekisho.gate.release;
   exports dev.sekisho.gate.spi;
   exports dev.sekisho.gate.verdict;
   exports dev.sekisho.gate.vocabulary;

@@ -1,10 +1,11 @@
 package dev.sekisho.gate.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Iterator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** The entries in their order. Whoever appends holds the end of the chain until it is committed. */
 final class Chain {
@@ -50,13 +51,12 @@ final class Chain {
         handle
             .createQuery("select * from entry order by seq")
             .setFetchSize(500)
-            .map((rs, context) -> entry(rs, context))
+            .map((rs, context) -> entry(rs))
             .iterator();
     return entries;
   }
 
-  private static Entry entry(java.sql.ResultSet rs, StatementContext context)
-      throws java.sql.SQLException {
+  private static Entry entry(ResultSet rs) throws SQLException {
     return new Entry(
         rs.getLong("seq"),
         Entry.Kind.valueOf(rs.getString("kind")),

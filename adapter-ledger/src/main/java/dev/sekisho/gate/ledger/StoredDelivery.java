@@ -13,5 +13,6 @@ import java.time.Instant;
  * @param attempts how often it was tried before
  * @param fence the worker's right to settle it
  */
+@SuppressWarnings("ArrayRecordComponent") // because a body is up to 25 MB and is not copied again
 public record StoredDelivery(
     DeliveryId id, String event, byte[] body, Instant receivedAt, int attempts, long fence) {}

@@ -167,6 +167,7 @@ public final class Workers implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("WaitNotInLoop") // because the loop around it looks again in any case
   private void rest(long seen) {
     lock.lock();
     try {

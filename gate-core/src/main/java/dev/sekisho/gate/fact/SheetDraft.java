@@ -155,6 +155,29 @@ public final class SheetDraft {
     return this;
   }
 
+  /** Says that evidence of a kind is missing, because {@code source} did not give it. */
+  public SheetDraft unknown(FactKind kind, String source, String reason) {
+    return switch (kind) {
+      case DETAILS -> details(Evidence.unknown(source, reason));
+      case REPOSITORY -> repository(Evidence.unknown(source, reason));
+      case LABELS -> labels(Evidence.unknown(source, reason));
+      case LABEL_HISTORY -> labelHistory(Evidence.unknown(source, reason));
+      case COMMITS -> commits(Evidence.unknown(source, reason));
+      case HEAD_HISTORY -> headHistory(Evidence.unknown(source, reason));
+      case FILES -> files(Evidence.unknown(source, reason));
+      case REVIEWS -> reviews(Evidence.unknown(source, reason));
+      case COMMENTS -> comments(Evidence.unknown(source, reason));
+      case CHECKS -> checks(Evidence.unknown(source, reason));
+      case MEMBERSHIPS -> memberships(Evidence.unknown(source, reason));
+      case TICKETS -> tickets(Evidence.unknown(source, reason));
+      case MIGRATIONS -> migrations(Evidence.unknown(source, reason));
+      case WINDOW -> window(Evidence.unknown(source, reason));
+      case FREEZES -> freezes(Evidence.unknown(source, reason));
+      case DEPLOYMENTS -> deployments(Evidence.unknown(source, reason));
+      case BREAK_GLASS -> breakGlass(Evidence.unknown(source, reason));
+    };
+  }
+
   FactSheet sheet() {
     return new FactSheet(
         question,

@@ -54,7 +54,11 @@ class LayeringTest {
   static final ArchRule actionsFollowAnswers = only("action", "fact", "verdict", "engine");
 
   @ArchTest
-  static final ArchRule portsSpeakOfAllThat = only("spi", "fact", "engine", "event", "action");
+  static final ArchRule releasesAreOfJudgedFacts = only("release", "fact", "verdict", "engine");
+
+  @ArchTest
+  static final ArchRule portsSpeakOfAllThat =
+      only("spi", "fact", "engine", "event", "action", "release");
 
   @ArchTest
   static final ArchRule thePipelineOrdersThem =
