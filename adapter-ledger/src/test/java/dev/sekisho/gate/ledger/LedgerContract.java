@@ -167,9 +167,9 @@ abstract class LedgerContract {
             false);
     queue.want(List.of(merge(1), deploy, merge(2)));
 
-    Set<PullRequestRef> taken =
-        Set.of(work().orElseThrow().request().subject(), work().orElseThrow().request().subject());
-    assertThat(taken).hasSize(2);
+    PullRequestRef first = work().orElseThrow().request().subject();
+    PullRequestRef second = work().orElseThrow().request().subject();
+    assertThat(second).isNotEqualTo(first);
     assertThat(work()).isEmpty();
   }
 
