@@ -105,20 +105,8 @@ public final class ActionPlanner {
     if (before.check().filter(shown -> Published.isShownAlike(shown, evaluation)).isPresent()) {
       return Optional.empty();
     }
-    return Optional.of(new PublishCheck(evaluation, stateOf(evaluation), Headline.of(evaluation)));
-  }
-
-  private static CheckState stateOf(Evaluation evaluation) {
-    return evaluation
-        .verdict()
-        .fold(
-            block -> CheckState.FAILURE,
-            undecided -> CheckState.FAILURE,
-            hold ->
-                evaluation.shortestWayToYes().isEmpty()
-                    ? CheckState.IN_PROGRESS
-                    : CheckState.ACTION_REQUIRED,
-            allow -> CheckState.SUCCESS);
+    return Optional.of(
+        new PublishCheck(evaluation, CheckState.of(evaluation), Headline.of(evaluation)));
   }
 
   private Optional<GateAction> review(Evaluation evaluation, Published before) {

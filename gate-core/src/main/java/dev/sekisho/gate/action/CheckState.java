@@ -1,5 +1,7 @@
 package dev.sekisho.gate.action;
 
+import dev.sekisho.gate.engine.Evaluation;
+
 /**
  * How the gate's check run stands. Only {@link #SUCCESS} lets a pull request be merged; the code
  * host's {@code neutral} and {@code skipped} would as well, so they can not be said.
@@ -10,5 +12,16 @@ public enum CheckState {
   /** People have something to do. */
   ACTION_REQUIRED,
   /** Something is awaited that comes by itself. */
-  IN_PROGRESS
+  IN_PROGRESS;
+
+  /** How the check run of an answer stands. */
+  public static CheckState of(Evaluation evaluation) {
+    return evaluation
+        .verdict()
+        .fold(
+            block -> FAILURE,
+            undecided -> FAILURE,
+            hold -> evaluation.shortestWayToYes().isEmpty() ? IN_PROGRESS : ACTION_REQUIRED,
+            allow -> SUCCESS);
+  }
 }

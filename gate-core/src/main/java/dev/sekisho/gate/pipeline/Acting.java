@@ -11,6 +11,7 @@ import dev.sekisho.gate.action.SetLabel;
 import dev.sekisho.gate.action.Tell;
 import dev.sekisho.gate.action.WriteComment;
 import dev.sekisho.gate.engine.Decision;
+import dev.sekisho.gate.engine.DecisionId;
 import dev.sekisho.gate.engine.Evaluation;
 import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.spi.ActionOutcome;
@@ -31,46 +32,47 @@ import java.util.Optional;
  * that moved does, because the rest is about the old one as well.
  */
 final class Acting {
-  private final Performer performer;
+  private final Ports ports;
   private final Ledger ledger;
   private final InstantSource clock;
 
   /** Who does what. */
-  private record Performer(VerdictPublisher publisher, Notifier notifier, Timers timers)
+  private record Performer(
+      DecisionId decision, VerdictPublisher publisher, Notifier notifier, Timers timers)
       implements GateAction.Cases<ActionOutcome> {
     @Override
     public ActionOutcome publishCheck(PublishCheck action) {
-      return publisher.publish(action);
+      return publisher.publish(decision, action);
     }
 
     @Override
     public ActionOutcome giveReview(GiveReview action) {
-      return publisher.publish(action);
+      return publisher.publish(decision, action);
     }
 
     @Override
     public ActionOutcome dismissReview(DismissReview action) {
-      return publisher.publish(action);
+      return publisher.publish(decision, action);
     }
 
     @Override
     public ActionOutcome writeComment(WriteComment action) {
-      return publisher.publish(action);
+      return publisher.publish(decision, action);
     }
 
     @Override
     public ActionOutcome setLabel(SetLabel action) {
-      return publisher.publish(action);
+      return publisher.publish(decision, action);
     }
 
     @Override
     public ActionOutcome removeLabel(RemoveLabel action) {
-      return publisher.publish(action);
+      return publisher.publish(decision, action);
     }
 
     @Override
     public ActionOutcome answerDeployment(AnswerDeployment action) {
-      return publisher.publish(action);
+      return publisher.publish(decision, action);
     }
 
     @Override
@@ -86,7 +88,7 @@ final class Acting {
   }
 
   Acting(Ports ports, InstantSource clock) {
-    this.performer = new Performer(ports.publisher(), ports.notifier(), ports.timers());
+    this.ports = ports;
     this.ledger = ports.ledger();
     this.clock = clock;
   }
@@ -101,10 +103,12 @@ final class Acting {
 
   /** Does them in their order. */
   Acted act(Decision decision, List<GateAction> actions) {
+    Performer performer =
+        new Performer(decision.id(), ports.publisher(), ports.notifier(), ports.timers());
     Optional<HeadMoved> moved = Optional.empty();
     List<String> failures = new ArrayList<>();
     for (GateAction action : actions) {
-      ActionOutcome outcome = moved.isPresent() ? moved.get() : perform(action);
+      ActionOutcome outcome = moved.isPresent() ? moved.get() : perform(action, performer);
       ledger.settle(decision.id(), action, outcome, clock.instant());
       if (outcome instanceof HeadMoved now) {
         moved = Optional.of(now);
@@ -125,7 +129,7 @@ final class Acting {
     return new Request(evaluation.subject(), head, evaluation.question(), false);
   }
 
-  private ActionOutcome perform(GateAction action) {
+  private static ActionOutcome perform(GateAction action, Performer performer) {
     try {
       return action.fold(performer);
     } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package dev.sekisho.gate.spi;
 
 import dev.sekisho.gate.action.Publication;
+import dev.sekisho.gate.engine.DecisionId;
 
 /**
  * Does at the pull request what the planner decided. Reads the head again before each publication
@@ -14,6 +15,10 @@ import dev.sekisho.gate.action.Publication;
 @FunctionalInterface
 public interface VerdictPublisher {
 
-  /** Does it, unless the head moved. */
-  ActionOutcome publish(Publication publication);
+  /**
+   * Does it, unless the head moved.
+   *
+   * @param decision the decision that it follows from, for readers to look up
+   */
+  ActionOutcome publish(DecisionId decision, Publication publication);
 }

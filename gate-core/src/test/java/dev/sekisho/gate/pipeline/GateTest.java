@@ -80,6 +80,13 @@ class GateTest {
   }
 
   @Test
+  void whatIsPublishedNamesItsDecision() {
+    Decision decision = gate.handle(DELIVERY, REVIEW).get(0);
+
+    assertThat(outside.publishedUnder).containsExactly(decision.id(), decision.id());
+  }
+
+  @Test
   void aDeliveryThatWasHandledIsNotHandledAgain() {
     gate.handle(DELIVERY, REVIEW);
 

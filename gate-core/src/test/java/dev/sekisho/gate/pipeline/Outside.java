@@ -45,6 +45,7 @@ final class Outside implements FactSource, PullRequestIndex, Ledger, DeliveryLog
   final List<Set<FactKind>> asked = new ArrayList<>();
   final List<PullRequestRef> gathered = new ArrayList<>();
   final List<String> entries = new ArrayList<>();
+  final List<DecisionId> publishedUnder = new ArrayList<>();
   final List<Publication> published = new ArrayList<>();
   final List<Instant> timers = new ArrayList<>();
   final Deque<ActionOutcome> outcomes = new ArrayDeque<>();
@@ -61,8 +62,9 @@ final class Outside implements FactSource, PullRequestIndex, Ledger, DeliveryLog
         new Ports(
             this,
             this,
-            publication -> {
+            (decision, publication) -> {
               breakIf("publisher");
+              publishedUnder.add(decision);
               published.add(publication);
               return outcomes.isEmpty()
                   ? ActionOutcome.Done.WITHOUT_REFERENCE

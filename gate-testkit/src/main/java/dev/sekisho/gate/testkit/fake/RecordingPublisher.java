@@ -1,6 +1,7 @@
 package dev.sekisho.gate.testkit.fake;
 
 import dev.sekisho.gate.action.Publication;
+import dev.sekisho.gate.engine.DecisionId;
 import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.spi.ActionOutcome;
@@ -53,7 +54,7 @@ public final class RecordingPublisher implements VerdictPublisher {
   }
 
   @Override
-  public ActionOutcome publish(Publication publication) {
+  public ActionOutcome publish(DecisionId decision, Publication publication) {
     if (!next.isEmpty()) {
       return next.removeFirst();
     }
