@@ -60,7 +60,8 @@ public record GlassRecords(Database database, Terms terms) {
   }
 
   /**
-   * Confirms the newest record of a pull request that nobody confirmed yet.
+   * Confirms the newest record that a pull request had at {@code at}, so that an old confirmation
+   * which is read again does not confirm a newer record.
    *
    * @return whether there was one that somebody else had opened
    */
@@ -74,7 +75,8 @@ public record GlassRecords(Database database, Terms terms) {
                             """
                         update glass set confirmed_by = :by, confirmed_at = :at
                         where command = (
-                            select command from glass where subject = :subject
+                            select command from glass
+                            where subject = :subject and opened_at <= :at
                             order by opened_at desc limit 1)
                           and confirmed_by is null and opened_by <> :by
                         """)

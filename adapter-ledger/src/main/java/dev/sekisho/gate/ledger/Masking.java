@@ -3,10 +3,11 @@ package dev.sekisho.gate.ledger;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of a text what nobody may read in a ledger: tokens, keys and passwords, by the forms
- * that their makers give them. Everything else stays, because an answer must be possible to replay.
+ * Takes out of a text what nobody may read in a ledger or a log: tokens, keys and passwords, by the
+ * forms that their makers give them. Everything else stays, because an answer must be possible to
+ * replay.
  */
-final class Masking {
+public final class Masking {
   private static final String MASK = "[masked]";
 
   /**
@@ -27,7 +28,8 @@ final class Masking {
 
   private Masking() {}
 
-  static String of(String text) {
+  /** The text with a mark in the place of each secret. */
+  public static String of(String text) {
     return SECRET.matcher(text).replaceAll(MASK);
   }
 }

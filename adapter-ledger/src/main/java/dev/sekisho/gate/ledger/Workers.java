@@ -1,6 +1,7 @@
 package dev.sekisho.gate.ledger;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,7 @@ public final class Workers implements AutoCloseable {
   private final InstantSource clock;
   private final Handler<StoredDelivery> deliveries;
   private final Handler<Work> questions;
+  private final Reports reports;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
   private final List<Future<?>> threads = new ArrayList<>();
@@ -55,13 +57,34 @@ public final class Workers implements AutoCloseable {
     Optional<String> handle(T taken);
   }
 
+  /** Is told how work ended. Called by several threads at once; throws nothing. */
+  public interface Reports {
+
+    /** Tells nobody. */
+    Reports NONE = new Reports() {};
+
+    /** A delivery was handled. */
+    default void handled(StoredDelivery delivery) {}
+
+    /** A delivery could not be handled; when it is {@code parked}, it waits for a person. */
+    default void failed(StoredDelivery delivery, String reason, boolean parked) {}
+
+    /** A question was answered. */
+    default void answered(Work work) {}
+
+    /** A question could not be answered; when it is {@code parked}, it waits to be raised again. */
+    default void failed(Work work, String reason, boolean parked) {}
+  }
+
   /** Workers that are not at work yet. */
   public Workers(
       Inbox inbox,
       WorkQueue queue,
       InstantSource clock,
       Handler<StoredDelivery> deliveries,
-      Handler<Work> questions) {
+      Handler<Work> questions,
+      Reports reports) {
+    this.reports = reports;
     this.inbox = inbox;
     this.queue = queue;
     this.clock = clock;
@@ -103,7 +126,7 @@ public final class Workers implements AutoCloseable {
   private boolean worked() {
     try {
       return step();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("nothing could be taken: {}", say(e));
       return false;
     }
@@ -126,10 +149,10 @@ public final class Workers implements AutoCloseable {
     Optional<String> failure = attempt(deliveries, delivery);
     if (failure.isEmpty()) {
       inbox.done(delivery);
-    } else if (inbox.failed(delivery, failure.get())) {
-      LOG.error("delivery {} is parked: {}", delivery.id(), failure.get());
+      reports.handled(delivery);
     } else {
-      LOG.warn("delivery {} is tried again later: {}", delivery.id(), failure.get());
+      boolean parked = inbox.failed(delivery, failure.get());
+      reports.failed(delivery, failure.get(), parked);
     }
     wake();
   }
@@ -138,22 +161,22 @@ public final class Workers implements AutoCloseable {
     Optional<String> failure = attempt(questions, work);
     if (failure.isEmpty()) {
       queue.done(work);
-    } else if (queue.failed(work, failure.get())) {
-      LOG.error("{} is parked: {}", work.request().subject(), failure.get());
+      reports.answered(work);
     } else {
-      LOG.warn("{} is tried again later: {}", work.request().subject(), failure.get());
+      boolean parked = queue.failed(work, failure.get());
+      reports.failed(work, failure.get(), parked);
     }
   }
 
   private static <T> Optional<String> attempt(Handler<T> handler, T taken) {
     try {
       return handler.handle(taken);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // a body that exhausts the stack ends no worker either
       return Optional.of(say(e));
     }
   }
 
-  private static String say(RuntimeException e) {
+  private static String say(Throwable e) {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
@@ -182,6 +205,11 @@ public final class Workers implements AutoCloseable {
     }
   }
 
+  /** Whether all threads are at work. */
+  public boolean isAlive() {
+    return !threads.isEmpty() && threads.stream().noneMatch(Future::isDone);
+  }
+
   /** Lets everybody end what they are at, and waits for them; nothing more is taken. */
   @Override
   public void close() {
@@ -192,9 +220,10 @@ public final class Workers implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+    long deadline = System.nanoTime() + FAREWELL.toNanos();
     for (Future<?> thread : threads) {
       try {
-        thread.get(FAREWELL.toMillis(), MILLISECONDS);
+        thread.get(Math.max(0, deadline - System.nanoTime()), NANOSECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;

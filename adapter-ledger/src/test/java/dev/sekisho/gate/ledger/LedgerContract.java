@@ -12,8 +12,11 @@ import dev.sekisho.gate.engine.Decision;
 import dev.sekisho.gate.engine.Evaluation;
 import dev.sekisho.gate.engine.RuleSetRevision;
 import dev.sekisho.gate.event.Ignored;
+import dev.sekisho.gate.fact.Evidence;
+import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.fact.HeadSha;
+import dev.sekisho.gate.fact.Listing;
 import dev.sekisho.gate.fact.Person;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.Question;
@@ -358,10 +361,7 @@ abstract class LedgerContract {
 
   @Test
   void aBrokenGlassIsConfirmedBySomebodyElse() {
-    GlassRecords glass =
-        new GlassRecords(
-            database,
-            new GlassRecords.Terms(Set.of("ticket"), Duration.ofHours(4), Duration.ofDays(3)));
+    GlassRecords glass = glass();
     PullRequestRef subject = merge(1).subject();
     HeadSha head = new HeadSha("a".repeat(40));
     assertThat(glass.confirm(subject, Person.of("bob"), now)).isFalse();
@@ -372,7 +372,7 @@ abstract class LedgerContract {
     assertThat(glass.confirm(subject, Person.of("ann"), now)).isFalse();
     assertThat(glass.of(subject)).singleElement().matches(r -> r.confirmedBy().isEmpty());
     assertThat(glass.confirm(subject, Person.of("bob"), now.plusSeconds(60))).isTrue();
-    assertThat(glass.confirm(subject, Person.of("eve"), now)).isFalse();
+    assertThat(glass.confirm(subject, Person.of("eve"), now.plusSeconds(70))).isFalse();
     assertThat(glass.of(subject))
         .singleElement()
         .satisfies(
@@ -388,8 +388,38 @@ abstract class LedgerContract {
   }
 
   @Test
-  void workersHandDeliveriesAndQuestionsToTheirHandlers() {
+  void anOldConfirmationDoesNotConfirmANewerRecord() {
+    GlassRecords glass = glass();
+    PullRequestRef subject = merge(1).subject();
+    glass.open("1", subject, new HeadSha("a".repeat(40)), Person.of("ann"), "fire", now);
+
+    assertThat(glass.confirm(subject, Person.of("bob"), now.minusSeconds(1))).isFalse();
+    assertThat(glass.confirm(subject, Person.of("bob"), now)).isTrue();
+  }
+
+  @Test
+  void brokenGlassIsEvidence() {
+    GlassRecords glass = glass();
+    FactSheet sheet = Sheets.sheet().subject("acme/till", 1).build();
+    glass.open("1", sheet.subject(), sheet.head(), Person.of("ann"), "fire", now);
+
+    FactSheet laid = new GlassEvidence(glass).lay(sheet);
+    assertThat(laid.breakGlass())
+        .isEqualTo(
+            Evidence.known(Listing.complete(glass.of(sheet.subject())), "ledger", sheet.asOf()));
+    assertThat(new GlassEvidence(glass).brings()).containsExactly(FactKind.BREAK_GLASS);
+  }
+
+  private GlassRecords glass() {
+    return new GlassRecords(
+        database,
+        new GlassRecords.Terms(Set.of("ticket"), Duration.ofHours(4), Duration.ofDays(3)));
+  }
+
+  @Test
+  void workersHandDeliveriesAndQuestionsToTheirHandlersAndTellHowTheyEnded() {
     AtomicInteger tries = new AtomicInteger();
+    Told told = new Told();
     Workers workers =
         new Workers(
             inbox,
@@ -404,7 +434,8 @@ abstract class LedgerContract {
                 throw new IllegalStateException("no connection");
               }
               return Optional.empty();
-            });
+            },
+            told);
     inbox.receive(one, "push", BODY);
 
     assertThat(workers.step()).isTrue();
@@ -415,6 +446,64 @@ abstract class LedgerContract {
     assertThat(workers.step()).isTrue();
     assertThat(tries).hasValue(2);
     assertThat(queue.backlog().waiting()).isZero();
+    assertThat(told.lines)
+        .containsExactly("handled d-1", "failed acme/till#1 no connection", "answered acme/till#1");
+  }
+
+  @Test
+  void aPoisonousDeliveryIsParkedAndReportedAndBlocksNobody() {
+    Told told = new Told();
+    Workers workers =
+        new Workers(
+            inbox,
+            queue,
+            () -> now,
+            delivery -> {
+              if (delivery.id().equals(one)) {
+                throw new StackOverflowError("too deep");
+              }
+              return Optional.empty();
+            },
+            work -> Optional.empty(),
+            told);
+    inbox.receive(one, "push", BODY);
+    for (int i = 0; i < Backoff.ATTEMPTS_MAX; i++) {
+      inbox.receive(new dev.sekisho.gate.event.DeliveryId("good-" + i), "push", BODY);
+      while (workers.step()) {}
+      now = now.plus(Backoff.LONGEST);
+    }
+
+    assertThat(inbox.backlog()).isEqualTo(new Backlog(0, Optional.empty(), 1));
+    assertThat(told.lines)
+        .filteredOn(line -> line.startsWith("handled good"))
+        .hasSize(Backoff.ATTEMPTS_MAX);
+    assertThat(told.lines)
+        .filteredOn(line -> line.startsWith("parked"))
+        .containsExactly("parked d-1 too deep");
+  }
+
+  private static final class Told implements Workers.Reports {
+    private final List<String> lines = new java.util.ArrayList<>();
+
+    @Override
+    public void handled(StoredDelivery delivery) {
+      lines.add("handled " + delivery.id());
+    }
+
+    @Override
+    public void failed(StoredDelivery delivery, String reason, boolean parked) {
+      lines.add((parked ? "parked " : "failed ") + delivery.id() + " " + reason);
+    }
+
+    @Override
+    public void answered(Work work) {
+      lines.add("answered " + work.request().subject());
+    }
+
+    @Override
+    public void failed(Work work, String reason, boolean parked) {
+      lines.add((parked ? "parked " : "failed ") + work.request().subject() + " " + reason);
+    }
   }
 
   private Optional<StoredDelivery> take() {
