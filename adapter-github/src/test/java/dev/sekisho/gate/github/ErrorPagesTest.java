@@ -8,6 +8,7 @@ import dev.sekisho.gate.github.webhook.Webhook;
 import dev.sekisho.gate.github.webhook.WebhookErrors;
 import dev.sekisho.gate.github.webhook.WebhookHeaders;
 import dev.sekisho.gate.github.webhook.WebhookSecret;
+import dev.sekisho.gate.github.wire.WireErrors;
 import dev.sekisho.gate.problem.ErrorId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +31,7 @@ class ErrorPagesTest {
   private final Webhook webhook = new Webhook(List.of(new WebhookSecret(SECRET)));
 
   static Stream<ErrorId> ids() {
-    return Stream.of(WebhookErrors.class, PayloadErrors.class)
+    return Stream.of(WebhookErrors.class, PayloadErrors.class, WireErrors.class)
         .flatMap(type -> Arrays.stream(type.getFields()))
         .map(ErrorPagesTest::value);
   }

@@ -46,6 +46,17 @@ class LayeringTest {
   }
 
   @Test
+  void onlyWireSpeaksToGitHub() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.sekisho.gate.github.wire")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.kohsuke..", "okhttp3..", "okio..", "dev.failsafe..")
+        .check(classes);
+  }
+
+  @Test
   void onlyFactReadsMarkdown() {
     noClasses()
         .that()

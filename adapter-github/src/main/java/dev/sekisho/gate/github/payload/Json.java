@@ -31,8 +31,8 @@ public final class Json {
     this.step = step;
   }
 
-  static Json root(Map<String, @Nullable Object> members) {
-    return new Json(members, null, "$");
+  static Json root(Object value) {
+    return new Json(value, null, "$");
   }
 
   /** Where this is, for example {@code $.pull_request.labels[0].name}. */
@@ -189,6 +189,13 @@ public final class Json {
       return flag;
     }
     throw expected("true or false");
+  }
+
+  /** The text, number or truth value as a text, for messages; empty for anything else. */
+  public String said() {
+    return value instanceof String || value instanceof Number || value instanceof Boolean
+        ? value.toString()
+        : "";
   }
 
   @Override

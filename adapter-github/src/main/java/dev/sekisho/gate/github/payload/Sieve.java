@@ -49,6 +49,9 @@ public final class Sieve {
       "Let GitHub deliver it again; if that fails too, look for a proxy that cuts or rewrites"
           + " request bodies";
 
+  private static final String API_FIX =
+      "See that the address is that of GitHub's API and that no proxy answers in its place";
+
   private final Map<String, Sieve> members = new HashMap<>();
   private boolean keepsAll;
 
@@ -81,6 +84,28 @@ public final class Sieve {
       return root(parser, body);
     } catch (IOException e) {
       throw PayloadErrors.notJson(Place.of("request body"), "The body is not text in UTF-8", FIX);
+    }
+  }
+
+  /**
+   * Reads everything in {@code body}, an object or a list.
+   *
+   * @param what is read, for messages
+   * @throws GateException with {@link PayloadErrors#NOT_JSON} when it is neither
+   */
+  static Json readAll(byte[] body, String what) {
+    Sieve all = new Sieve();
+    all.keepsAll = true;
+    try (JsonParser parser = FACTORY.createParser(body)) {
+      JsonToken first = parser.nextToken();
+      if (first != JsonToken.START_OBJECT && first != JsonToken.START_ARRAY) {
+        throw PayloadErrors.notJson(
+            Place.of(what), "The answer is neither an object nor a list", API_FIX);
+      }
+      return Json.root(first == JsonToken.START_OBJECT ? object(parser, all) : array(parser, all));
+    } catch (IOException e) {
+      throw PayloadErrors.notJson(
+          Place.of(what), "The answer is not JSON, or was cut off", API_FIX);
     }
   }
 
