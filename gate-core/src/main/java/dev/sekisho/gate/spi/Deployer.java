@@ -18,8 +18,11 @@ public interface Deployer {
   String name();
 
   /**
-   * Starts a run and returns at once; starting the same run again starts nothing and tells how it
-   * stands. Throws when it is certain that nothing was started.
+   * Starts a run and returns at once; starting the same run again, from whatever process, starts
+   * nothing and tells how it stands.
+   *
+   * @throws dev.sekisho.gate.problem.GateException when it is certain that nothing was started, for
+   *     example because the id stands for another order
    */
   RunState start(DeployOrder order);
 
@@ -31,12 +34,13 @@ public interface Deployer {
 
   /**
    * Asks a run to stop, its children included, and returns at once: it is stopped when {@link
-   * #find} says so. A run that has ended stays as it ended.
+   * #find} says so. A run that has ended stays as it ended, and one that never was stays so.
    */
   void cancel(RunId run);
 
   /**
-   * The lines that a run wrote, secrets redacted, oldest first.
+   * The lines that a run wrote, secrets redacted, oldest first; a bounded number at once, so ask
+   * again behind the last one until there are none. None when there never was such a run.
    *
    * @param after lines to leave out at the beginning
    */
