@@ -81,7 +81,7 @@ class GitHubConnectionTest {
 
     asApp().get(PAYMENTS, PATH);
 
-    String[] token = api.seen().get(0).authorization().substring("Bearer ".length()).split("\\.");
+    String[] token = api.seen().get(0).authorization().substring("Bearer ".length()).split("\\.", -1);
     Signature signature = Signature.getInstance("SHA256withRSA");
     signature.initVerify(KEYS.getPublic());
     signature.update((token[0] + "." + token[1]).getBytes(StandardCharsets.UTF_8));
