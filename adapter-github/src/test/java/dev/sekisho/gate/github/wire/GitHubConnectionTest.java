@@ -81,7 +81,8 @@ class GitHubConnectionTest {
 
     asApp().get(PAYMENTS, PATH);
 
-    String[] token = api.seen().get(0).authorization().substring("Bearer ".length()).split("\\.", -1);
+    String[] token =
+        api.seen().get(0).authorization().substring("Bearer ".length()).split("\\.", -1);
     Signature signature = Signature.getInstance("SHA256withRSA");
     signature.initVerify(KEYS.getPublic());
     signature.update((token[0] + "." + token[1]).getBytes(StandardCharsets.UTF_8));
