@@ -1,6 +1,5 @@
 package dev.sekisho.gate.github.fact;
 
-import dev.sekisho.gate.fact.BranchName;
 import dev.sekisho.gate.fact.Evidence;
 import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.fact.LabelChange;
@@ -13,11 +12,8 @@ import dev.sekisho.gate.github.payload.Json;
 import dev.sekisho.gate.github.payload.Members;
 import dev.sekisho.gate.problem.GateException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -119,29 +115,8 @@ public final class DeliveryFacts {
   }
 
   private static Optional<RepositoryFacts> repository(Json repository) {
-    Json properties = repository.at("custom_properties");
-    if (properties.isAbsent()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new RepositoryFacts(
-            repository.at("default_branch").as(BranchName::new),
-            repository.at("archived").flag(),
-            texts(properties)));
-  }
-
-  private static Map<String, String> texts(Json properties) {
-    Map<String, String> texts = new HashMap<>();
-    properties
-        .members()
-        .forEach((name, value) -> value.present().ifPresent(v -> texts.put(name, text(v))));
-    return texts;
-  }
-
-  /** A property that allows several values holds a list of them. */
-  private static String text(Json property) {
-    return property.isList()
-        ? property.items().stream().map(Json::text).collect(Collectors.joining(","))
-        : property.text();
+    return repository.at("custom_properties").isAbsent()
+        ? Optional.empty()
+        : Optional.of(RepositoryReading.of(repository));
   }
 }

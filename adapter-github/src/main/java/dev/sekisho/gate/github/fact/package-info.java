@@ -1,7 +1,6 @@
 /**
- * States what GitHub says of a pull request. Read {@link
- * dev.sekisho.gate.github.fact.DeliveryFacts} first, then {@link
- * dev.sekisho.gate.github.fact.AuthoredText}.
+ * Asks GitHub what is true of a pull request, and reads the same out of what it delivers: begin
+ * with {@link dev.sekisho.gate.github.fact.GitHubFacts}.
  */
 @NullMarked
 package dev.sekisho.gate.github.fact;

@@ -1,0 +1,138 @@
+package dev.sekisho.gate.github.fact;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.sekisho.gate.fact.Login;
+import dev.sekisho.gate.fact.Membership;
+import dev.sekisho.gate.fact.Membership.Permission;
+import dev.sekisho.gate.fact.OrganizationName;
+import dev.sekisho.gate.fact.RepositoryName;
+import dev.sekisho.gate.fact.TeamName;
+import dev.sekisho.gate.github.payload.Json;
+import dev.sekisho.gate.github.wire.GitHubConnection;
+import dev.sekisho.gate.github.wire.GraphQlAnswer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Teams, organisation and permission of people, kept for a while because they change seldom. The
+ * evidence is as old as the oldest answer in it, and says so. Thread-safe.
+ */
+final class Memberships {
+
+  /** People that one query asks about. */
+  static final int PEOPLE_PER_QUERY = 50;
+
+  /** Answers that are kept. */
+  private static final int KEPT_MAX = 10_000;
+
+  private static final String FIELDS =
+      """
+      u%1$d: user(login: $l%1$d) { organization(login: $owner) { login } } \
+      t%1$d: organization(login: $owner) { teams(first: 100, userLogins: [$l%1$d]) \
+      { nodes { slug } pageInfo { hasNextPage } } } \
+      p%1$d: repository(owner: $owner, name: $name) { collaborators(first: 10, query: $l%1$d) \
+      { edges { permission node { login } } } }""";
+
+  private final GitHubConnection connection;
+  private final Duration age;
+  private final Cache<Key, Aged> kept = Caffeine.newBuilder().maximumSize(KEPT_MAX).build();
+
+  private record Key(RepositoryName repository, Login login) {}
+
+  /** An answer and when it was given. */
+  record Aged(Membership membership, Instant at) {}
+
+  /**
+   * Memberships.
+   *
+   * @param age how old an answer may be
+   */
+  Memberships(GitHubConnection connection, Duration age) {
+    this.connection = connection;
+    this.age = age;
+  }
+
+  /** One answer for each of {@code people}, none of them older than allowed. */
+  List<Aged> of(RepositoryName repository, Collection<Login> people, Instant now) {
+    List<Login> unknown =
+        people.stream().filter(login -> fresh(repository, login, now).isEmpty()).toList();
+    for (int i = 0; i < unknown.size(); i += PEOPLE_PER_QUERY) {
+      ask(repository, unknown.subList(i, Math.min(unknown.size(), i + PEOPLE_PER_QUERY)), now);
+    }
+    return people.stream().flatMap(login -> fresh(repository, login, now).stream()).toList();
+  }
+
+  private Optional<Aged> fresh(RepositoryName repository, Login login, Instant now) {
+    return Optional.ofNullable(kept.getIfPresent(new Key(repository, login)))
+        .filter(aged -> aged.at().plus(age).isAfter(now));
+  }
+
+  private void ask(RepositoryName repository, List<Login> people, Instant now) {
+    String[] name = repository.value().split("/", 2);
+    Map<String, Object> values = new HashMap<>(Map.of("owner", name[0], "name", name[1]));
+    StringBuilder variables = new StringBuilder("$owner: String!, $name: String!");
+    List<String> fields = new ArrayList<>();
+    for (int i = 0; i < people.size(); i++) {
+      values.put("l" + i, people.get(i).value());
+      variables.append(", $l").append(i).append(": String!");
+      fields.add(FIELDS.formatted(i));
+    }
+    GraphQlAnswer answer =
+        connection.graphql(
+            repository, "query(" + variables + ") { " + String.join(" ", fields) + " }", values);
+    refuseUnlessUnknownNames(answer);
+    for (int i = 0; i < people.size(); i++) {
+      Login login = people.get(i);
+      kept.put(
+          new Key(repository, login),
+          new Aged(membership(answer.data(), i, login, new OrganizationName(name[0])), now));
+    }
+  }
+
+  /** An owner that is a person has no teams, and an account that is gone is in none. */
+  private static void refuseUnlessUnknownNames(GraphQlAnswer answer) {
+    answer.errors().stream()
+        .filter(failure -> !failure.type().equals("NOT_FOUND"))
+        .findFirst()
+        .ifPresent(
+            failure -> {
+              throw new IllegalStateException(failure.message());
+            });
+  }
+
+  private static Membership membership(Json data, int i, Login login, OrganizationName owner) {
+    Json user = data.at("u" + i);
+    boolean member = !user.isAbsent() && !user.at("organization").isAbsent();
+    Json organization = data.at("t" + i);
+    Set<TeamName> teams =
+        organization.isAbsent()
+            ? Set.of()
+            : organization.at("teams").at("nodes").items().stream()
+                .map(team -> new TeamName(owner + "/" + team.at("slug").text()))
+                .collect(Collectors.toUnmodifiableSet());
+    return new Membership(
+        login, teams, member ? Set.of(owner) : Set.of(), permission(data.at("p" + i), login));
+  }
+
+  /** The search finds names that are alike as well. */
+  private static Permission permission(Json repository, Login login) {
+    Json collaborators = repository.isAbsent() ? repository : repository.at("collaborators");
+    if (collaborators.isAbsent()) {
+      return Permission.NONE;
+    }
+    return collaborators.at("edges").items().stream()
+        .filter(edge -> edge.at("node").at("login").as(Login::new).equals(login))
+        .findFirst()
+        .map(edge -> edge.at("permission").as(Permission::valueOf))
+        .orElse(Permission.NONE);
+  }
+}
