@@ -44,18 +44,21 @@ record Judgement(Events events, Set<String> expected) {
   private RunState exited(Standing.Ended end, int code) {
     Optional<RunState> wrong = events.recap().flatMap(this::wrong);
     if (code == 0) {
-      return wrong.orElseGet(
-          () ->
-              events
-                  .recap()
-                  .map(Judgement::success)
-                  .orElse(state(Phase.UNKNOWN, "it ended with 0 and without final statistics")));
+      return wrong
+          .or(() -> events.recap().map(Judgement::success))
+          .orElse(state(Phase.UNKNOWN, "it ended with 0 and without final statistics"));
     }
-    if (end.stopped() != Standing.Stopped.NOT) {
-      return stopped(end);
-    }
-    return wrong.orElseGet(
-        () -> state(Phase.FAILED, failure().orElse("") + "it ended with " + code));
+    return end.stopped() == Standing.Stopped.NOT
+        ? wrong.orElseGet(() -> broken("it ended with " + code))
+        : stopped(end);
+  }
+
+  /** It broke off without saying whose fault it was. What did not begin a task did nothing. */
+  private RunState broken(String how) {
+    return events
+        .task()
+        .map(task -> state(Phase.UNKNOWN, how + " in or after task '" + task + "'"))
+        .orElse(state(Phase.FAILED, how + " before its first task"));
   }
 
   private static RunState success(Recap recap) {
@@ -100,13 +103,10 @@ record Judgement(Events events, Set<String> expected) {
     if (end.stopped() != Standing.Stopped.NOT) {
       return stopped(end);
     }
-    String by = "signal " + end.signal().orElse(0) + " killed it ";
-    Optional<RunState> wrong = events.recap().flatMap(this::wrong);
-    return wrong.orElseGet(
-        () ->
-            events.task().isEmpty()
-                ? state(Phase.FAILED, by + "before its first task")
-                : state(Phase.UNKNOWN, by + "in or after task '" + events.task().get() + "'"));
+    return events
+        .recap()
+        .flatMap(this::wrong)
+        .orElseGet(() -> broken("signal " + end.signal().orElse(0) + " killed it"));
   }
 
   /** We stopped it. Where all was reported done already, nobody can say that it was not. */

@@ -129,17 +129,27 @@ class Lines:
         data = text.encode("utf-8", "replace") + b"\n"
         if len(data) <= self.left:
             self.left -= len(data)
-            self.file.write(data)
+            self.keep(data)
         elif self.left >= 0:
             self.left = -1
-            self.file.write(b"... cut\n")
+            self.keep(b"... cut\n")
+
+    def keep(self, data):
+        """A full disk costs lines, and not the end of the run."""
+        try:
+            self.file.write(data)
+        except OSError:
+            self.left = -1
 
     def finish(self):
         while self.copy():
             pass
         if self.begun and not self.skipping:
             self.write(self.begun)
-        os.fsync(self.file.fileno())
+        try:
+            os.fsync(self.file.fileno())
+        except OSError:
+            pass
 
 
 class Supervisor:

@@ -62,13 +62,22 @@ class JudgementTest {
                 "web-1 in task 'install': no space; failed: [web-1], unreachable: []"));
     assertThat(judge(exited(4), TASK, HOST_AWAY).phase()).isEqualTo(Phase.FAILED);
     assertThat(judge(exited(0), TASK, HOST_FAILED).phase()).isEqualTo(Phase.FAILED);
-    assertThat(judge(exited(4))).isEqualTo(new RunState(Phase.FAILED, "it ended with 4"));
+    assertThat(judge(exited(4)))
+        .isEqualTo(new RunState(Phase.FAILED, "it ended with 4 before its first task"));
   }
 
   @Test
   void aCodeOfZeroWithoutStatisticsIsUnknown() {
     assertThat(judge(exited(0), TASK).phase()).isEqualTo(Phase.UNKNOWN);
     assertThat(judge(exited(0), TASK, "{\"event\": \"sta").phase()).isEqualTo(Phase.UNKNOWN);
+  }
+
+  @Test
+  void anotherCodeWithoutAFailedHostIsUnknownOnceATaskBegan() {
+    assertThat(judge(exited(250), TASK))
+        .isEqualTo(new RunState(Phase.UNKNOWN, "it ended with 250 in or after task 'install'"));
+    assertThat(judge(exited(1), TASK, GOOD).phase()).isEqualTo(Phase.UNKNOWN);
+    assertThat(judge(exited(1), TASK, ONE_HOST).phase()).isEqualTo(Phase.FAILED);
   }
 
   @Test

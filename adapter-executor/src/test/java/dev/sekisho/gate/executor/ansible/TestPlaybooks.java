@@ -1,5 +1,11 @@
 package dev.sekisho.gate.executor.ansible;
 
+import dev.sekisho.gate.fact.EnvironmentName;
+import dev.sekisho.gate.fact.HeadSha;
+import dev.sekisho.gate.fact.RepositoryName;
+import dev.sekisho.gate.fact.ServiceName;
+import dev.sekisho.gate.release.DeployOrder;
+import dev.sekisho.gate.release.RunId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,5 +46,14 @@ final class TestPlaybooks {
             Map.of("folder", folder.toString(), "secret", secret),
             Set.of("here"),
             isEndless ? SHORT : Playbook.TIME_MAX));
+  }
+
+  static DeployOrder order(String service, String run) {
+    return new DeployOrder(
+        new RunId(run),
+        new RepositoryName("acme/shop"),
+        new ServiceName(service),
+        new EnvironmentName("production"),
+        new HeadSha("1".repeat(40)));
   }
 }

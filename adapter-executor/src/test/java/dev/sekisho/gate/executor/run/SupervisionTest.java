@@ -7,6 +7,7 @@ import dev.sekisho.gate.executor.Processes;
 import dev.sekisho.gate.executor.run.Standing.Stopped;
 import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.testkit.contract.Eventually;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -80,8 +81,8 @@ class SupervisionTest {
     runs.end(run);
     assertThat(run.output(0)).containsExactly("a [secret] b", "no end of line");
     assertThat(run.lines(Supervision.EVENTS)).containsExactly("msg [secret]");
-    try (var files = java.nio.file.Files.list(run.path())) {
-      assertThat(files.filter(java.nio.file.Files::isRegularFile))
+    try (var files = Files.list(run.path())) {
+      assertThat(files.filter(Files::isRegularFile))
           .allSatisfy(file -> assertThat(file).content().doesNotContain(Runs.SECRET));
     }
   }
@@ -100,6 +101,18 @@ class SupervisionTest {
     assertThat(over.lines(RunFolder.OUTPUT)).hasSize(lines + 1).endsWith("... cut");
     assertThat(full.output(0)).hasSize(RunFolder.LINES_MAX);
     assertThat(full.output(RunFolder.LINES_MAX)).hasSize(lines - RunFolder.LINES_MAX);
+  }
+
+  @Test
+  void aFullDiskCostsLinesAndNotTheEnd() throws Exception {
+    RunFolder run = runs.claim("run-1");
+    Path output = run.path().resolve(RunFolder.OUTPUT);
+    Files.createSymbolicLink(output, Path.of("/dev/full"));
+
+    runs.supervision.start(run, Runs.command(run, "echo a; echo b; exit 3", Duration.ofMinutes(1)));
+
+    assertThat(runs.end(run)).isEqualTo(exited(3));
+    Files.delete(output);
   }
 
   @Test
@@ -198,6 +211,18 @@ class SupervisionTest {
     assertThat(runs.end(run))
         .isEqualTo(new Standing.NeverBegan(true, "it was cancelled before it began"));
     Eventually.isTrue(() -> Processes.of(run.path()).isEmpty());
+    assertThat(run.has("begun")).isFalse();
+  }
+
+  @Test
+  void aSupervisorThatHasBegunLooksForARequestBeforeItStartsAnything() {
+    RunFolder run = runs.claim("run-1");
+    run.publish("cancel", Documents.object());
+
+    runs.supervision.start(run, Runs.command(run, "touch begun", Duration.ofMinutes(1)));
+
+    assertThat(runs.end(run))
+        .isEqualTo(new Standing.NeverBegan(true, "it was cancelled before it began"));
     assertThat(run.has("begun")).isFalse();
   }
 

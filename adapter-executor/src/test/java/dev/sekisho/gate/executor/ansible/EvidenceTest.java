@@ -1,0 +1,164 @@
+package dev.sekisho.gate.executor.ansible;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.sekisho.gate.executor.Processes;
+import dev.sekisho.gate.release.DeployOrder;
+import dev.sekisho.gate.release.RunId;
+import dev.sekisho.gate.release.RunState;
+import dev.sekisho.gate.release.RunState.Phase;
+import dev.sekisho.gate.testkit.contract.Eventually;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What real playbooks leave behind, and what is made of it. */
+class EvidenceTest {
+  private static final int KILLS = 8;
+
+  @TempDir Path folder;
+
+  private AnsibleDeployer deployer;
+
+  @BeforeEach
+  void open() {
+    assumeTrue(TestPlaybooks.isAnsibleInstalled(), "ansible-playbook is not installed");
+    deployer = TestPlaybooks.deployer(folder, "some secret");
+  }
+
+  @AfterEach
+  void stopWhatRuns() {
+    Processes.killAll(folder);
+  }
+
+  @Test
+  void aSyntaxErrorIsAFailureBeforeAnyTask() {
+    RunState end = run("syntax");
+
+    assertThat(end).isEqualTo(new RunState(Phase.FAILED, "it ended with 4 before its first task"));
+  }
+
+  @Test
+  void aHostThatDoesNotAnswerIsNamed() {
+    RunState end = run("unreachable");
+
+    assertThat(end.phase()).isEqualTo(Phase.FAILED);
+    assertThat(end.reason())
+        .startsWith("here in task 'connect': ")
+        .contains("no route to host")
+        .endsWith("failed: [], unreachable: [here]");
+  }
+
+  @Test
+  void anInventoryThatMatchesNothingIsNoSuccess() {
+    assertThat(run("elsewhere"))
+        .isEqualTo(new RunState(Phase.FAILED, "expected hosts were not processed: [here]"));
+  }
+
+  @Test
+  void aLimitThatMatchesNothingIsNoSuccess() {
+    Playbook good = TestPlaybooks.playbook("good", folder, "some secret").orElseThrow();
+    Playbook limited =
+        new Playbook(
+            good.file(),
+            good.inventory(),
+            Optional.of("nowhere"),
+            good.variables(),
+            good.expectedHosts(),
+            good.timeMax());
+    deployer =
+        new AnsibleDeployer(
+            AnsibleSettings.in(folder.resolve("runs")), order -> Optional.of(limited));
+
+    assertThat(run("good"))
+        .isEqualTo(new RunState(Phase.FAILED, "it ended with 1 before its first task"));
+  }
+
+  @Test
+  void whatATaskDoesNotLogIsNotTold() {
+    RunState end = run("silent");
+
+    assertThat(end.phase()).isEqualTo(Phase.FAILED);
+    assertThat(end.reason()).doesNotContain("token");
+    assertThat(deployer.logs(new RunId("silent"), 0))
+        .isNotEmpty()
+        .noneMatch(l -> l.contains("token"));
+  }
+
+  @Test
+  void whatAPlaybookForgivesIsForgiven() {
+    RunState end = run("ignored");
+
+    assertThat(end.phase()).as(end.reason()).isEqualTo(Phase.SUCCEEDED);
+  }
+
+  @Test
+  void aPlaybookLearnsWhatToDeploy() {
+    assertThat(run("telling").phase()).isEqualTo(Phase.SUCCEEDED);
+    assertThat(deployer.logs(new RunId("telling"), 0))
+        .anyMatch(line -> line.contains("telling production acme/shop telling"));
+  }
+
+  @Test
+  void aKilledPlaybookIsNeverASuccessAndAFailureOnlyWhenItDidNothing() {
+    for (int i = 0; i < KILLS; i++) {
+      deployer.start(TestPlaybooks.order("steps", "kill-" + i));
+    }
+    for (int i = 0; i < KILLS; i++) {
+      RunId run = new RunId("kill-" + i);
+      int steps = i % 4;
+      Eventually.isTrue(() -> steps(run).size() >= steps || ended(run));
+      playbook(run).forEach(ProcessHandle::destroyForcibly);
+    }
+    for (int i = 0; i < KILLS; i++) {
+      RunId run = new RunId("kill-" + i);
+      RunState end = end(run);
+      List<String> steps = steps(run);
+      if (end.phase() == Phase.SUCCEEDED) {
+        assertThat(steps).as("it had ended before it was killed").hasSize(3);
+      } else if (end.phase() == Phase.FAILED) {
+        assertThat(steps).as(end.reason()).isEmpty();
+      } else {
+        assertThat(end.phase()).as(end.reason()).isEqualTo(Phase.UNKNOWN);
+      }
+    }
+  }
+
+  private RunState run(String service) {
+    DeployOrder order = TestPlaybooks.order(service, service);
+    deployer.start(order);
+    return end(order.run());
+  }
+
+  private RunState end(RunId run) {
+    return Eventually.get(
+        () -> deployer.find(run).orElseThrow(), state -> state.phase() != Phase.RUNNING);
+  }
+
+  private boolean ended(RunId run) {
+    return deployer.find(run).orElseThrow().phase() != Phase.RUNNING;
+  }
+
+  private List<ProcessHandle> playbook(RunId run) {
+    return Processes.of(folder.resolve("runs").resolve(run.value())).stream()
+        .filter(process -> Processes.says(process, "ansible-playbook"))
+        .toList();
+  }
+
+  private List<String> steps(RunId run) {
+    Path file = folder.resolve(run + ".steps");
+    try {
+      return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

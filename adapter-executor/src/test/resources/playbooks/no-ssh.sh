@@ -1,0 +1,3 @@
+#!/bin/sh
+echo "no route to host" >&2
+exit 255
