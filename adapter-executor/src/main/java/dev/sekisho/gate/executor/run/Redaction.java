@@ -36,7 +36,7 @@ public final class Redaction {
           "xapp-[A-Za-z0-9-]{10,}",
           "A(?:KIA|SIA)[A-Z0-9]{16}",
           "AIza[A-Za-z0-9_-]{35}",
-          "eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}",
+          "eyJ[A-Za-z0-9_-]{8,2000}\\.[A-Za-z0-9_-]{8,4000}\\.[A-Za-z0-9_-]{8,}",
           "(?<=Bearer )[A-Za-z0-9._~+/=-]{8,}",
           "(?<=Basic )[A-Za-z0-9+/=]{8,}",
           "-----BEGIN [A-Z ]*PRIVATE KEY-----[A-Za-z0-9+/=\\s\\\\]*",

@@ -108,6 +108,16 @@ class EvidenceTest {
   }
 
   @Test
+  void aTextIsToldWholeOrNotAtAllAndAReasonIsShort() throws IOException {
+    RunState end = run("long");
+
+    String events = Files.readString(folder.resolve("runs/long/events"));
+    assertThat(events).contains("a".repeat(16_000)).doesNotContain("bb");
+    assertThat(end.phase()).isEqualTo(Phase.FAILED);
+    assertThat(end.reason()).hasSize(AnsibleDeployer.REASON_CHARS_MAX).endsWith("ccc...");
+  }
+
+  @Test
   void aKilledPlaybookIsNeverASuccessAndAFailureOnlyWhenItDidNothing() {
     for (int i = 0; i < KILLS; i++) {
       deployer.start(TestPlaybooks.order("steps", "kill-" + i));

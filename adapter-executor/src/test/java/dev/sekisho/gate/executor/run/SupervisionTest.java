@@ -104,6 +104,22 @@ class SupervisionTest {
   }
 
   @Test
+  void eventsAreKeptUpToTheirLimit() {
+    int lines = Supervision.EVENTS_BYTES_MAX >> 20;
+    String megabyte =
+        "for i in $(seq %d); do head -c 1048575 /dev/zero | tr '\\0' a; echo; done"
+            + " >&$SEKISHO_EVENTS_FD";
+
+    RunFolder full = runs.start("full", megabyte.formatted(lines));
+    RunFolder over = runs.start("over", megabyte.formatted(lines + 1));
+
+    assertThat(runs.end(full)).isEqualTo(exited(0));
+    assertThat(full.lines(Supervision.EVENTS).count()).isEqualTo(lines);
+    assertThat(runs.end(over)).isEqualTo(exited(0));
+    assertThat(over.lines(Supervision.EVENTS).skip(lines)).containsExactly("... cut");
+  }
+
+  @Test
   void aFullDiskCostsLinesAndNotTheEnd() throws Exception {
     RunFolder run = runs.claim("run-1");
     Path output = run.path().resolve(RunFolder.OUTPUT);
