@@ -61,7 +61,11 @@ public final class Files {
               + " says 'no' in the column 'in-scope'; a file that no row fits is in scope",
       reads = FILES,
       argument = Word.Argument.TABLE,
-      columns = {"path", "in-scope"})
+      columns = {"path", "in-scope"},
+      cells =
+          @Word.Cells(
+              column = "in-scope",
+              known = {"yes", "no"}))
   public boolean allOutOfScope(String table) {
     Table decisions = tables.get(table);
     return all(file -> !isInScope(decisions, file));
@@ -71,6 +75,10 @@ public final class Files {
       value = "The files that a table leaves in scope, as a text",
       argument = Word.Argument.TABLE,
       columns = {"path", "in-scope"},
+      cells =
+          @Word.Cells(
+              column = "in-scope",
+              known = {"yes", "no"}),
       spoken = true)
   public String inScopeNames(String table) {
     Table decisions = tables.get(table);

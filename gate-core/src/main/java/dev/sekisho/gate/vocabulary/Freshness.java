@@ -35,8 +35,13 @@ import java.util.stream.Collectors;
 final class Freshness {
   private static final Login WEB_FLOW = new Login("web-flow");
 
+  static final String COUNTS_AS_CHANGE = "counts-as-change";
+  static final String PATH = "path";
+  static final String IGNORE_MERGES_FROM_BASE = "ignore-merges-from-base";
+  static final String IGNORE_PUSHER = "ignore-pusher";
+
   private static final List<String> SETTINGS =
-      List.of("counts-as-change", "path", "ignore-merges-from-base", "ignore-pusher");
+      List.of(COUNTS_AS_CHANGE, PATH, IGNORE_MERGES_FROM_BASE, IGNORE_PUSHER);
 
   private final FactSheet sheet;
   private final Reading reading;
@@ -51,14 +56,14 @@ final class Freshness {
     this.reading = reading;
     this.history = Reading.some(sheet.headHistory());
     this.counts =
-        settings.values("counts-as-change", "value").stream().findFirst().orElse("any-push");
+        settings.values(COUNTS_AS_CHANGE, "value").stream().findFirst().orElse("any-push");
     checkSettings(settings);
-    this.paths = settings.values("path", "value").stream().map(PathPattern::new).toList();
+    this.paths = settings.values(PATH, "value").stream().map(PathPattern::new).toList();
     this.ignoredPushers =
-        settings.values("ignore-pusher", "value").stream()
+        settings.values(IGNORE_PUSHER, "value").stream()
             .map(Login::new)
             .collect(Collectors.toUnmodifiableSet());
-    this.ignoreMergesFromBase = settings.values("ignore-merges-from-base", "value").contains("yes");
+    this.ignoreMergesFromBase = settings.values(IGNORE_MERGES_FROM_BASE, "value").contains("yes");
   }
 
   /** A misspelt setting would quietly be none at all; so it ends the judging. */
@@ -88,14 +93,15 @@ final class Freshness {
       return "no vote is known to be for this head";
     }
     return changeAfter(newest.get())
-        .map(
-            change ->
-                change.pushedBy()
-                    + (change.forced() ? " forced " : " pushed ")
-                    + change.sha().abbreviated()
-                    + " after the vote of "
-                    + newest.get().by())
+        .map(change -> arrival(change) + " after the vote of " + newest.get().by())
         .orElse("nothing changed after the vote of " + newest.get().by());
+  }
+
+  private static String arrival(HeadChange change) {
+    String sha = change.sha().abbreviated();
+    return change.pushedBy().login().isEmpty()
+        ? sha + " arrived"
+        : change.pushedBy() + (change.forced() ? " forced " : " pushed ") + sha;
   }
 
   private boolean isUsable() {

@@ -9,8 +9,8 @@ import java.util.List;
  * compared without regard to case, as the code host does; branches are not.
  */
 final class Places {
-  private static final String BRANCH = "branch";
-  private static final String ENVIRONMENT = "environment";
+  static final String BRANCH = "branch";
+  static final String ENVIRONMENT = "environment";
   private static final List<String> KINDS = List.of(BRANCH, ENVIRONMENT);
 
   private Places() {}

@@ -243,7 +243,11 @@ public final class PullRequest {
               + " environment of a deployment by rows 'environment'",
       reads = DETAILS,
       argument = Word.Argument.TABLE,
-      columns = {"kind", "name"})
+      columns = {"kind", "name"},
+      cells =
+          @Word.Cells(
+              column = "kind",
+              known = {Places.BRANCH, Places.ENVIRONMENT}))
   public boolean goesTo(String table) {
     Table places = tables.get(table);
     return deploy()

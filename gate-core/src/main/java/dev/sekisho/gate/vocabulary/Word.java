@@ -37,6 +37,22 @@ public @interface Word {
   /** The columns that a table must have to be named here. Default: none. */
   String[] columns() default {};
 
+  /** What may stand in the cells of such a table. Default: any text. */
+  Cells[] cells() default {};
+
+  /** The texts that a column knows; any other is a mistake of whoever wrote the table. */
+  @interface Cells {
+
+    /** Which column. */
+    String column();
+
+    /** Only in rows that have this text in the table's first column. Default: in every row. */
+    String row() default "";
+
+    /** What may stand there. */
+    String[] known();
+  }
+
   /**
    * What an argument means. All but {@link #TEXT} must be written out, so that they are checked.
    */

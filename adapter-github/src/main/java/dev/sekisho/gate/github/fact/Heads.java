@@ -36,7 +36,9 @@ final class Heads {
   }
 
   /**
-   * The heads after what was found now is noted.
+   * The heads after what was found now is noted. A beginning that nobody recorded is no gap: a vote
+   * that is older than the first recorded arrival is older than everything, so nothing is fresh
+   * because of what is missing.
    *
    * @param asked the head that is judged: the tip, or the commit that it was merged as, which then
    *     stands in its place
@@ -50,11 +52,10 @@ final class Heads {
       record.found(subject, found(now, tree, patch, paths));
       heads = record.heads(subject);
     }
-    return new Listing<>(
+    return Listing.complete(
         heads.items().stream()
             .map(head -> head.sha().equals(tip) ? as(asked, head) : head)
-            .toList(),
-        heads.complete());
+            .toList());
   }
 
   private HeadChange found(

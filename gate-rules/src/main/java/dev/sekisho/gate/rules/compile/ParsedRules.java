@@ -84,6 +84,7 @@ record ParsedRules(RuleSetRevision revision, List<RuleOutline> rules, Map<String
       SourceText source = new SourceText(file, texts.getOrDefault(file, ""));
       RuleCompiler.compile(source, rule, named, problems).ifPresent(compiled::add);
     }
+    new CellCheck(tables, texts, problems).check(compiled);
     problems.throwIfAny();
     return new CompiledRules(revision, compiled, named);
   }

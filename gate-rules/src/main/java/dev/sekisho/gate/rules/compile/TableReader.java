@@ -77,6 +77,23 @@ final class TableReader {
     return sound ? Optional.of(new Table(name, columns, rows)) : Optional.empty();
   }
 
+  /** Where the row of a table that was read stands, counted from 0. */
+  static Place place(SourceText source, int row) {
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .commentStrategy(CommentStrategy.SKIP)
+            .skipEmptyLines(true)
+            .ofCsvRecord(source.text())) {
+      return reader.stream()
+          .skip(row + 1L)
+          .findFirst()
+          .map(record -> place(source, record))
+          .orElseGet(() -> Place.of(source.file()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static boolean areDistinct(List<String> columns) {
     return new HashSet<>(columns).size() == columns.size() && !columns.contains("");
   }

@@ -19,6 +19,7 @@ import dev.sekisho.gate.vocabulary.Word.Argument;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -426,7 +427,7 @@ public final class Typing {
           "Write the name in quotes");
     }
     switch (meaning) {
-      case TABLE -> checkTable(name, word.columns(), given.at());
+      case TABLE -> checkTable(name, word, given.at());
       case LABEL -> uses.labels().add(label(name, given.at()));
       case FACT_KIND -> checkKind(name, given.at());
       default -> throw new IllegalStateException("no check for " + meaning);
@@ -452,7 +453,7 @@ public final class Typing {
     }
   }
 
-  private void checkTable(String name, List<String> columns, int at) throws ExpressionException {
+  private void checkTable(String name, Vocabulary.Entry word, int at) throws ExpressionException {
     Table table = tables.byName().get(name);
     if (table == null) {
       throw new ExpressionException(
@@ -463,7 +464,7 @@ public final class Typing {
           "Name a CSV file of the rule folder, without its ending");
     }
     List<String> missing =
-        columns.stream().filter(column -> !table.columns().contains(column)).toList();
+        word.columns().stream().filter(column -> !table.columns().contains(column)).toList();
     if (!missing.isEmpty()) {
       throw new ExpressionException(
           Kind.TYPE,
@@ -473,6 +474,7 @@ public final class Typing {
           "Add the column to the first line of the table");
     }
     uses.tables().add(name);
+    uses.cells().computeIfAbsent(name, n -> new LinkedHashSet<>()).addAll(word.cells());
   }
 
   private static String say(@Nullable Object value) {

@@ -3,7 +3,9 @@ package dev.sekisho.gate.rules.language;
 import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.LabelName;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,6 +14,7 @@ public final class Uses {
   private final Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
   private final Set<LabelName> labels = new LinkedHashSet<>();
   private final Set<String> tables = new LinkedHashSet<>();
+  private final Map<String, Set<Vocabulary.Cells>> cells = new LinkedHashMap<>();
   private final Set<Integer> patterns = new TreeSet<>();
   private boolean variables;
 
@@ -28,6 +31,11 @@ public final class Uses {
   /** The tables. */
   public Set<String> tables() {
     return tables;
+  }
+
+  /** What the words that name a table expect of its cells, by the name of the table. */
+  public Map<String, Set<Vocabulary.Cells>> cells() {
+    return cells;
   }
 
   /** The indices of the patterns whose facts are named, the pattern at hand left out. */
@@ -49,5 +57,8 @@ public final class Uses {
     kinds.addAll(other.kinds);
     labels.addAll(other.labels);
     tables.addAll(other.tables);
+    other.cells.forEach(
+        (table, expected) ->
+            cells.computeIfAbsent(table, t -> new LinkedHashSet<>()).addAll(expected));
   }
 }

@@ -13,6 +13,7 @@ import dev.sekisho.gate.fact.Person;
 import dev.sekisho.gate.fact.Review;
 import dev.sekisho.gate.fact.Ticket;
 import dev.sekisho.gate.vocabulary.PullRequest;
+import dev.sekisho.gate.vocabulary.Table;
 import dev.sekisho.gate.vocabulary.Word;
 import dev.sekisho.gate.vocabulary.Word.Argument;
 import java.lang.invoke.LambdaMetafactory;
@@ -23,6 +24,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -80,6 +82,7 @@ public final class Vocabulary {
    * @param reads the evidence that it rests on
    * @param argument what stands in its parentheses; empty when it has none
    * @param columns the columns of the table that the argument names
+   * @param cells what may stand in some of them
    * @param accessor asks for it: of a target, with an argument or null
    */
   public record Entry(
@@ -89,7 +92,26 @@ public final class Vocabulary {
       Set<FactKind> reads,
       Optional<Argument> argument,
       List<String> columns,
+      List<Cells> cells,
       Accessor accessor) {}
+
+  /**
+   * What may stand in a column of a table.
+   *
+   * @param column which column
+   * @param row only in rows that have this text in the first column; empty for every row
+   * @param known what may stand there
+   */
+  public record Cells(String column, String row, List<String> known) {
+    private static Cells of(Word.Cells cells) {
+      return new Cells(cells.column(), cells.row(), List.of(cells.known()));
+    }
+
+    /** Whether it says something about a row. */
+    public boolean isAbout(Table table, Table.Row line) {
+      return row.isEmpty() || line.cell(table.columns().get(0)).equals(row);
+    }
+  }
 
   /** Asks a target for a word. */
   @FunctionalInterface
@@ -134,6 +156,7 @@ public final class Vocabulary {
         Set.copyOf(reads),
         takes ? Optional.of(word.argument()) : Optional.empty(),
         List.of(word.columns()),
+        Arrays.stream(word.cells()).map(Cells::of).toList(),
         lazily(method, takes));
   }
 
@@ -153,7 +176,15 @@ public final class Vocabulary {
     Accessor plain = lazily(component.getAccessor(), false);
     Accessor accessor = optional ? (target, none) -> orNull(plain.ask(target, none)) : plain;
     return Optional.of(
-        new Entry(component.getName(), "", type, Set.of(), Optional.empty(), List.of(), accessor));
+        new Entry(
+            component.getName(),
+            "",
+            type,
+            Set.of(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            accessor));
   }
 
   private static @Nullable Object orNull(@Nullable Object component) {

@@ -109,8 +109,18 @@ public final class VocabularyPage {
         word.columns().isEmpty()
             ? ""
             : " with columns "
-                + word.columns().stream().map(column -> "`" + column + "`").collect(joined());
+                + word.columns().stream().map(column -> column(word, column)).collect(joined());
     return "`" + word.name() + argument + "`" + columns;
+  }
+
+  private static String column(Entry word, String column) {
+    String known =
+        word.cells().stream()
+            .filter(cells -> cells.column().equals(column) && cells.row().isEmpty())
+            .flatMap(cells -> cells.known().stream())
+            .map(text -> "`" + text + "`")
+            .collect(Collectors.joining(" or "));
+    return "`" + column + "`" + (known.isEmpty() ? "" : " (" + known + ")");
   }
 
   private static String argument(Argument argument) {

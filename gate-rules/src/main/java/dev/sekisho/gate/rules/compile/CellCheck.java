@@ -1,0 +1,68 @@
+package dev.sekisho.gate.rules.compile;
+
+import dev.sekisho.gate.problem.Place;
+import dev.sekisho.gate.problem.Problem;
+import dev.sekisho.gate.problem.Problems;
+import dev.sekisho.gate.rules.language.Vocabulary;
+import dev.sekisho.gate.vocabulary.Table;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * Looks for cells that no word understands. A misspelt one would say nothing, quietly, so it is
+ * told when the rules are loaded.
+ */
+final class CellCheck {
+  private final Map<String, Table> tables;
+  private final SortedMap<String, String> texts;
+  private final Problems problems;
+
+  CellCheck(Map<String, Table> tables, SortedMap<String, String> texts, Problems problems) {
+    this.tables = tables;
+    this.texts = texts;
+    this.problems = problems;
+  }
+
+  /** Checks the tables that rules name by what the words expect of them. */
+  void check(List<CompiledRule> rules) {
+    Map<String, Set<Vocabulary.Cells>> expected = new LinkedHashMap<>();
+    for (CompiledRule rule : rules) {
+      rule.uses()
+          .cells()
+          .forEach(
+              (name, cells) ->
+                  expected.computeIfAbsent(name, n -> new LinkedHashSet<>()).addAll(cells));
+    }
+    expected.forEach(
+        (name, all) ->
+            Optional.ofNullable(tables.get(name))
+                .ifPresent(table -> all.forEach(cells -> check(table, cells))));
+  }
+
+  private void check(Table table, Vocabulary.Cells cells) {
+    for (int i = 0; i < table.rows().size(); i++) {
+      Table.Row row = table.rows().get(i);
+      String cell = row.cell(cells.column());
+      if (cells.isAbout(table, row) && !cells.known().contains(cell)) {
+        problems.add(
+            new Problem(
+                RuleErrors.TABLE,
+                place(table, i),
+                "the column '" + cells.column() + "' does not know '" + cell + "'",
+                cells.known(),
+                "Write one of these into the cell"));
+      }
+    }
+  }
+
+  private Place place(Table table, int row) {
+    String file = table.name() + ".csv";
+    String text = texts.get(file);
+    return text == null ? Place.of(file) : TableReader.place(new SourceText(file, text), row);
+  }
+}
