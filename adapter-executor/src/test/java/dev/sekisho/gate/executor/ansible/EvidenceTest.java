@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What real playbooks leave behind, and what is made of it. */
 class EvidenceTest {
-  private static final int KILLS = 8;
+  private static final int KILLS = Integer.getInteger("executor.kills", 8);
+  private static final int AT_ONCE = 8;
 
   @TempDir Path folder;
 
@@ -117,28 +120,43 @@ class EvidenceTest {
     assertThat(end.reason()).hasSize(AnsibleDeployer.REASON_CHARS_MAX).endsWith("ccc...");
   }
 
+  /** More than a build has time for with {@code -Dexecutor.kills=200}. */
   @Test
-  void aKilledPlaybookIsNeverASuccessAndAFailureOnlyWhenItDidNothing() {
-    for (int i = 0; i < KILLS; i++) {
-      deployer.start(TestPlaybooks.order("steps", "kill-" + i));
-    }
-    for (int i = 0; i < KILLS; i++) {
-      RunId run = new RunId("kill-" + i);
-      int steps = i % 4;
-      Eventually.isTrue(() -> steps(run).size() >= steps || ended(run));
-      playbook(run).forEach(ProcessHandle::destroyForcibly);
-    }
-    for (int i = 0; i < KILLS; i++) {
-      RunId run = new RunId("kill-" + i);
-      RunState end = end(run);
-      List<String> steps = steps(run);
-      if (end.phase() == Phase.SUCCEEDED) {
-        assertThat(steps).as("it had ended before it was killed").hasSize(3);
-      } else if (end.phase() == Phase.FAILED) {
-        assertThat(steps).as(end.reason()).isEmpty();
-      } else {
-        assertThat(end.phase()).as(end.reason()).isEqualTo(Phase.UNKNOWN);
+  void whateverIsKilledNobodyIsToldOfAnEndThatWasNot() {
+    Random random = new Random(11);
+    for (int first = 0; first < KILLS; first += AT_ONCE) {
+      List<RunId> runs =
+          IntStream.range(first, Math.min(KILLS, first + AT_ONCE))
+              .mapToObj(i -> new RunId("kill-" + i))
+              .toList();
+      runs.forEach(run -> deployer.start(TestPlaybooks.order("steps", run.value())));
+      for (RunId run : runs) {
+        int steps = random.nextInt(4);
+        Eventually.isTrue(() -> steps(run).size() >= steps || ended(run));
+        strike(run, random.nextInt(4));
       }
+      runs.forEach(this::isTold);
+    }
+  }
+
+  /** Kills the playbook, one of its workers or its supervisor, or cancels it. */
+  private void strike(RunId run, int how) {
+    List<ProcessHandle> playbook = processes(run, "ansible-playbook");
+    switch (how) {
+      case 0 -> playbook.forEach(ProcessHandle::destroyForcibly);
+      case 1 -> playbook.stream().skip(1).forEach(ProcessHandle::destroyForcibly);
+      case 2 -> processes(run, "supervise.py").forEach(ProcessHandle::destroyForcibly);
+      default -> deployer.cancel(run);
+    }
+  }
+
+  private void isTold(RunId run) {
+    RunState end = end(run);
+    int steps = steps(run).size();
+    switch (end.phase()) {
+      case SUCCEEDED -> assertThat(steps).as(run + " had ended before").isEqualTo(3);
+      case FAILED -> assertThat(steps).as(run + ": " + end.reason()).isZero();
+      default -> assertThat(end.phase()).isIn(Phase.UNKNOWN, Phase.CANCELLED);
     }
   }
 
@@ -157,9 +175,9 @@ class EvidenceTest {
     return deployer.find(run).orElseThrow().phase() != Phase.RUNNING;
   }
 
-  private List<ProcessHandle> playbook(RunId run) {
+  private List<ProcessHandle> processes(RunId run, String word) {
     return Processes.of(folder.resolve("runs").resolve(run.value())).stream()
-        .filter(process -> Processes.says(process, "ansible-playbook"))
+        .filter(process -> Processes.says(process, word))
         .toList();
   }
 
