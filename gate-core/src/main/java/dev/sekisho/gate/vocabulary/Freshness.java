@@ -54,7 +54,10 @@ final class Freshness {
   Freshness(FactSheet sheet, Table settings, Reading reading) {
     this.sheet = sheet;
     this.reading = reading;
-    this.history = Reading.some(sheet.headHistory());
+    this.history =
+        Reading.some(sheet.headHistory()).stream()
+            .sorted(Comparator.comparing(HeadChange::arrivedAt))
+            .toList();
     this.counts =
         settings.values(COUNTS_AS_CHANGE, "value").stream().findFirst().orElse("any-push");
     checkSettings(settings);

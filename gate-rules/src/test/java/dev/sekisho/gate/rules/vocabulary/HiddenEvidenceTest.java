@@ -6,6 +6,7 @@ import static dev.sekisho.gate.testkit.Sheets.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.gate.engine.Evaluation;
+import dev.sekisho.gate.fact.BreakGlass;
 import dev.sekisho.gate.fact.ChangedFile;
 import dev.sekisho.gate.fact.Check;
 import dev.sekisho.gate.fact.Evidence;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -73,6 +75,22 @@ class HiddenEvidenceTest {
                   sheet()
                       .file("db/migration/V1.sql", ChangedFile.Status.ADDED)
                       .migration("db/migration/V1.sql", Migration.State.FAILED)),
+          Map.entry(
+              "glass broken by one person, and the ticket not approved",
+              () ->
+                  sheet()
+                      .ticket("PAY-18")
+                      .breakGlass(
+                          new BreakGlass(
+                              Person.of("alice"),
+                              "Orders can not be paid",
+                              ago(hours(1)),
+                              Optional.empty(),
+                              Optional.empty(),
+                              Sheets.NOW.plus(hours(1)),
+                              Sheets.NOW.plus(hours(48)),
+                              Sheets.HEAD,
+                              Set.of("manager-approval")))),
           Map.entry("ticket not approved", () -> sheet().ticket("PAY-18")),
           Map.entry("approved by its author", () -> sheet().author("carol")),
           Map.entry(
