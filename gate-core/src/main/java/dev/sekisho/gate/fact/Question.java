@@ -1,6 +1,7 @@
 package dev.sekisho.gate.fact;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -39,14 +40,30 @@ public sealed interface Question {
    * @param requester who asks
    * @param answerTo where the code host waits for the answer, until it gets one; empty where nobody
    *     waits there
+   * @param approvers who said yes to this deployment so far, its requester apart
    */
   record Deploy(
       Kind kind,
       EnvironmentName environment,
       Optional<ServiceName> service,
       Person requester,
-      Optional<URI> answerTo)
+      Optional<URI> answerTo,
+      List<Person> approvers)
       implements Question {
+    public Deploy {
+      approvers = List.copyOf(approvers);
+    }
+
+    /** The question of somebody whose deployment nobody approved as such. */
+    public Deploy(
+        Kind kind,
+        EnvironmentName environment,
+        Optional<ServiceName> service,
+        Person requester,
+        Optional<URI> answerTo) {
+      this(kind, environment, service, requester, answerTo, List.of());
+    }
+
     /** The question of somebody who is told the answer. */
     public Deploy(
         Kind kind, EnvironmentName environment, Optional<ServiceName> service, Person requester) {

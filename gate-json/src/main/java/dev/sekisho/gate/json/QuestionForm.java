@@ -62,13 +62,21 @@ record QuestionForm() implements Form<Question> {
                     "Where the code host waits for the answer; left out where nobody waits there",
                     TextForm.identity("address", URI::create),
                     Deploy::answerTo);
+            var approvers =
+                f.optional(
+                    "approvers",
+                    "Who said yes to this deployment so far, its requester apart; left out where"
+                        + " nobody did",
+                    new ListForm<>(PersonForm.PERSON),
+                    deploy -> Optional.of(deploy.approvers()).filter(all -> !all.isEmpty()));
             return in ->
                 new Deploy(
                     in.get(kind),
                     in.get(environment),
                     in.get(service),
                     in.get(requester),
-                    in.get(answerTo));
+                    in.get(answerTo),
+                    in.get(approvers).orElse(List.of()));
           });
 
   @Override

@@ -104,7 +104,8 @@ final class DrawnFacts {
             new EnvironmentName(draw.name()),
             draw.maybe(() -> new ServiceName(draw.name())),
             draw.person(),
-            draw.maybe(() -> URI.create("https://code.example.org/answer/" + draw.count())));
+            draw.maybe(() -> URI.create("https://code.example.org/answer/" + draw.count())),
+            draw.few(draw::person));
   }
 
   PullRequestRef subject() {
