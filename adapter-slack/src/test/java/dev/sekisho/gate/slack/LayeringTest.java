@@ -59,6 +59,31 @@ class LayeringTest {
   }
 
   @Test
+  void commandsAndMessagesDoNotKnowHowTheyTravel() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "dev.sekisho.gate.slack.command",
+            "dev.sekisho.gate.slack.message",
+            "dev.sekisho.gate.slack.identity")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.sekisho.gate.slack.wire", "dev.sekisho.gate.slack.inbound")
+        .check(classes);
+  }
+
+  @Test
+  void onlyIdentityReadsTables() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.sekisho.gate.slack.identity")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("de.siegmar..")
+        .check(classes);
+  }
+
+  @Test
   void nothingReadsTheClockTheEnvironmentOrStartsAThread() {
     noClasses()
         .should()

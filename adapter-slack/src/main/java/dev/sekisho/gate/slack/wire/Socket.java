@@ -1,6 +1,7 @@
 package dev.sekisho.gate.slack.wire;
 
 import dev.sekisho.gate.slack.inbound.EnvelopeDoor;
+import dev.sekisho.gate.slack.inbound.SlackDoor;
 import dev.sekisho.gate.slack.payload.Payload;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,6 +49,10 @@ final class Socket extends WebSocketListener {
 
   @Override
   public void onMessage(WebSocket webSocket, String text) {
+    if (text.length() > SlackDoor.BODY_BYTES_MAX) {
+      LOG.warn("A frame of {} characters is too large and was not read", text.length());
+      return;
+    }
     Optional<Payload> frame = Payload.read(text);
     String type = frame.flatMap(f -> f.text("type")).orElse("");
     if (type.equals("hello")) {

@@ -28,8 +28,7 @@ class InboundErrorsTest {
             Map.of("command", "/deploy", "team_id", "T1", "user_id", "U1", "channel_id", "C1"));
     byte[] large = new byte[SlackDoor.BODY_BYTES_MAX + 1];
     SlackHeaders signed = Requests.signed(body, NOW);
-    SlackHeaders unsigned =
-        new SlackHeaders(signed.timestamp(), Optional.empty(), Optional.empty());
+    SlackHeaders unsigned = new SlackHeaders(signed.timestamp(), Optional.empty());
     ErrorPages.show(
         InboundErrors.class,
         Map.of(

@@ -44,8 +44,7 @@ class SlackVerifierTest {
                     new SlackHeaders(
                         Optional.of("1531420618"),
                         Optional.of(
-                            "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503"),
-                        Optional.empty()),
+                            "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503")),
                     body.getBytes(StandardCharsets.UTF_8)))
         .doesNotThrowAnyException();
   }

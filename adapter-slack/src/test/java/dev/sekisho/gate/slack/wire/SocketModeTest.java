@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.gate.slack.inbound.EnvelopeDoor;
 import dev.sekisho.gate.slack.inbound.KeptRequests;
+import dev.sekisho.gate.slack.inbound.SlackDoor;
 import dev.sekisho.gate.slack.inbound.SlackInbox;
 import dev.sekisho.gate.slack.inbound.SlackRequest;
 import dev.sekisho.gate.testkit.fake.MutableClock;
@@ -66,6 +67,16 @@ class SocketModeTest {
     String kept = send("status");
     Eventually.until("acknowledged", () -> slack.acknowledgement(kept).isPresent());
     assertThat(slack.acknowledgement(lost)).isEmpty();
+    assertThat(inbox.requests()).hasSize(1);
+  }
+
+  @Test
+  void aFrameThatIsTooLargeIsNotRead() {
+    thread.execute(socketMode);
+    String large = send("x".repeat(SlackDoor.BODY_BYTES_MAX));
+    String small = send("status");
+    Eventually.until("acknowledged", () -> slack.acknowledgement(small).isPresent());
+    assertThat(slack.acknowledgement(large)).isEmpty();
     assertThat(inbox.requests()).hasSize(1);
   }
 
