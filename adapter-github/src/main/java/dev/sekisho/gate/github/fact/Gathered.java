@@ -181,9 +181,9 @@ final class Gathered {
   }
 
   private Optional<Check> check(Check check) {
-    boolean ours =
-        check.name().equals(own.check())
-            && (check.app().isEmpty() || check.app().equals(own.app()));
+    String name = check.name().value();
+    boolean named = name.equals(own.check().value()) || name.startsWith(own.check() + ": ");
+    boolean ours = named && (check.app().isEmpty() || check.app().equals(own.app()));
     return ours ? Optional.empty() : Optional.of(check);
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param login the account that reviews and comments
  * @param app the App that writes check runs; empty for a token
- * @param check the name of its check run or the context of its status
+ * @param check what the names of its check runs, or the contexts of its statuses, begin with; the
+ *     base branch follows
  */
 public record Own(Login login, Optional<AppSlug> app, CheckName check) {}

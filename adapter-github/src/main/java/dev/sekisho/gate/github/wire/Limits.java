@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Obeys GitHub's limits and passes over what fails in passing. A short wait that GitHub asks for is
  * waited, with a random part more or less; for a long one the call fails and says until when. What
- * changes something is sent again only when GitHub said that it did not do it.
+ * changes something is sent again only when GitHub said that it did not do it. A failure is a plain
+ * {@link IOException}, because the client library would send again after one of a socket.
  *
  * <p>Source of the rules: "Rate limits for the REST API" in GitHub's documentation.
  */
@@ -55,7 +56,7 @@ final class Limits implements Interceptor {
       response = Failsafe.with(policy(isReading(request))).get(() -> chain.proceed(request));
     } catch (FailsafeException e) {
       if (e.getCause() instanceof IOException failure) {
-        throw failure;
+        throw new IOException(failure.getMessage(), failure);
       }
       throw e;
     }

@@ -1,0 +1,157 @@
+package dev.sekisho.gate.github.publish;
+
+import dev.sekisho.gate.action.AnswerDeployment;
+import dev.sekisho.gate.action.CheckState;
+import dev.sekisho.gate.action.DismissReview;
+import dev.sekisho.gate.action.GiveReview;
+import dev.sekisho.gate.action.Publication;
+import dev.sekisho.gate.action.PublishCheck;
+import dev.sekisho.gate.action.RemoveLabel;
+import dev.sekisho.gate.action.SetLabel;
+import dev.sekisho.gate.action.Stance;
+import dev.sekisho.gate.action.WriteComment;
+import dev.sekisho.gate.engine.DecisionId;
+import dev.sekisho.gate.fact.BranchName;
+import dev.sekisho.gate.fact.HeadSha;
+import dev.sekisho.gate.github.fact.Own;
+import dev.sekisho.gate.github.wire.GitHubConnection;
+import dev.sekisho.gate.github.wire.Publishing;
+import dev.sekisho.gate.github.wire.Publishing.CheckRun;
+import dev.sekisho.gate.github.wire.Publishing.CheckRunState;
+import dev.sekisho.gate.github.wire.Publishing.Standing;
+import dev.sekisho.gate.problem.GateException;
+import dev.sekisho.gate.spi.ActionOutcome;
+import dev.sekisho.gate.spi.ActionOutcome.Done;
+import dev.sekisho.gate.spi.ActionOutcome.Failed;
+import dev.sekisho.gate.spi.ActionOutcome.HeadMoved;
+import dev.sekisho.gate.spi.VerdictPublisher;
+import java.util.Optional;
+
+/**
+ * Publishes at GitHub: a check run as an App, a commit status with a token, and reviews, one
+ * comment and labels as either.
+ *
+ * <p>The check is named after the gate and the base branch, {@code sekisho: main}. A check belongs
+ * to a commit, and two pull requests may have one head: with the branch in the name each has its
+ * own. Require the check of that name in the protection of the branch.
+ */
+public final class GitHubPublisher implements VerdictPublisher {
+
+  /** Characters of a commit status' description and of an answer to a deployment. */
+  static final int LINE_CHARS_MAX = 140;
+
+  private final Publishing github;
+  private final boolean app;
+  private final Own own;
+  private final DecisionPages pages;
+
+  /**
+   * A publisher.
+   *
+   * @param own what the gate is called at GitHub
+   * @param pages where people read whole decisions
+   */
+  public GitHubPublisher(GitHubConnection connection, Own own, DecisionPages pages) {
+    this.github = new Publishing(connection);
+    this.app = connection.isApp();
+    this.own = own;
+    this.pages = pages;
+  }
+
+  @Override
+  public ActionOutcome publish(DecisionId decision, Publication publication) {
+    try {
+      return publication instanceof AnswerDeployment answer
+          ? answer(answer)
+          : atHead(decision, publication);
+    } catch (GateException e) {
+      return new Failed(e.problems().get(0).what());
+    }
+  }
+
+  private ActionOutcome atHead(DecisionId decision, Publication publication) {
+    Standing standing = github.standing(publication.subject());
+    if (!standing.head().equals(publication.head())) {
+      return new HeadMoved(standing.head());
+    }
+    if (!standing.open()) {
+      return new Failed("the pull request was closed meanwhile");
+    }
+    if (publication instanceof PublishCheck check) {
+      return done(check(decision, check, standing.base()));
+    }
+    if (publication instanceof GiveReview review) {
+      return done(
+          github.review(
+              review.subject(),
+              review.head(),
+              own.login(),
+              review.stance() == Stance.APPROVE,
+              ReviewBody.of(decision, review.evaluation(), pages.of(decision))));
+    }
+    if (publication instanceof DismissReview dismissal) {
+      return done(github.dismiss(dismissal.subject(), own.login(), dismissal.reason()));
+    }
+    if (publication instanceof WriteComment comment) {
+      return done(
+          github.comment(
+              comment.subject(),
+              own.login(),
+              Marker.WHY::begins,
+              ExplanationComment.of(decision, comment.evaluation(), pages.of(decision))));
+    }
+    if (publication instanceof SetLabel label) {
+      github.label(label.subject(), label.label());
+    }
+    if (publication instanceof RemoveLabel label) {
+      github.unlabel(label.subject(), label.label());
+    }
+    return Done.WITHOUT_REFERENCE;
+  }
+
+  private Optional<String> check(DecisionId decision, PublishCheck check, BranchName base) {
+    CheckOutput output =
+        CheckOutput.of(decision, check.evaluation(), check.title(), pages.of(decision));
+    CheckRun run =
+        new CheckRun(
+            own.check() + ": " + base,
+            decision.value(),
+            state(check.state()),
+            output.title(),
+            output.summary(),
+            output.text(),
+            pages.of(decision));
+    HeadSha at =
+        check
+            .evaluation()
+            .question()
+            .fold(merge -> merge.group().orElse(check.head()), deploy -> check.head());
+    return app
+        ? github.checkRun(check.subject().repository(), at, own.app(), run)
+        : github.status(check.subject().repository(), at, run);
+  }
+
+  private static CheckRunState state(CheckState state) {
+    return switch (state) {
+      case SUCCESS -> CheckRunState.SUCCESS;
+      case FAILURE -> CheckRunState.FAILURE;
+      case ACTION_REQUIRED -> CheckRunState.ACTION_REQUIRED;
+      case IN_PROGRESS -> CheckRunState.IN_PROGRESS;
+    };
+  }
+
+  /** Only an App is asked by GitHub, and only GitHub itself is answered. */
+  private ActionOutcome answer(AnswerDeployment answer) {
+    github.answerDeployment(
+        answer.subject().repository(),
+        answer.answerTo(),
+        answer.evaluation().question().fold(merge -> "", deploy -> deploy.environment().value()),
+        answer.approved(),
+        Cut.to(LINE_CHARS_MAX, SafeText.line(answer.comment())));
+    return Done.WITHOUT_REFERENCE;
+  }
+
+  private static ActionOutcome done(Optional<String> reference) {
+    return new Done(reference);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.sekisho.gate.github.publish;
+
+import dev.sekisho.gate.engine.DecisionId;
+import dev.sekisho.gate.engine.Evaluation;
+import dev.sekisho.gate.engine.RuleSetRevision;
+import dev.sekisho.gate.fact.HeadSha;
+import dev.sekisho.gate.fact.PullRequestRef;
+import dev.sekisho.gate.fact.Question;
+import dev.sekisho.gate.fact.RepositoryName;
+import dev.sekisho.gate.testkit.Sheets;
+import dev.sekisho.gate.verdict.Combination;
+import dev.sekisho.gate.verdict.ControlName;
+import dev.sekisho.gate.verdict.ControlResult;
+import dev.sekisho.gate.verdict.Finding;
+import dev.sekisho.gate.verdict.Lift;
+import dev.sekisho.gate.verdict.Outcome;
+import dev.sekisho.gate.verdict.RuleName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Answers to publish. */
+final class Answers {
+  static final DecisionId DECISION = new DecisionId("d0".repeat(32));
+  static final PullRequestRef SUBJECT = new PullRequestRef(new RepositoryName("acme/payments"), 17);
+
+  private Answers() {}
+
+  static Evaluation block() {
+    return of(
+        Sheets.HEAD,
+        List.of(),
+        said(
+            "peer-review",
+            Outcome.FORBID,
+            "LGTM was set by alice, who opened this pull request",
+            "Ask somebody else to remove the LGTM label and set it again"),
+        said("release-window", Outcome.AWAIT, "Releases are from 10:00 to 16:00", "Wait for it"),
+        said("ticket", Outcome.SATISFIED, "PAY-17 was approved by carol", ""));
+  }
+
+  static Evaluation hold() {
+    return of(
+        Sheets.HEAD,
+        List.of(),
+        said(
+            "peer-review",
+            Outcome.AWAIT,
+            "Nobody has approved this head",
+            "Ask somebody who has not written it for a review"),
+        said("freeze", Outcome.NOT_APPLICABLE, "No freeze is on", ""));
+  }
+
+  static Evaluation undecided() {
+    return of(
+        Sheets.HEAD,
+        List.of(),
+        said(
+            "ticket",
+            Outcome.GAP,
+            "jira did not answer about PAY-17: 503 Service Unavailable",
+            "Look at https://status.example.org/jira?a=1&b=2 and try again"));
+  }
+
+  static Evaluation allow() {
+    return of(
+        Sheets.HEAD,
+        List.of(),
+        said("peer-review", Outcome.SATISFIED, "bob approved this head", ""),
+        said("ticket", Outcome.SATISFIED, "PAY-17 was approved by carol", ""));
+  }
+
+  static Evaluation owing() {
+    Finding lift =
+        said("break-glass", Outcome.LIFT, "Checkout is down; confirmed by bob", "")
+            .findings()
+            .get(0);
+    return of(
+        Sheets.HEAD,
+        List.of(
+            new Lift(lift, Set.of(new ControlName("ticket")), Sheets.NOW.plus(Duration.ofDays(2)))),
+        ControlResult.of(
+            new ControlName("break-glass"),
+            "risk",
+            List.of(
+                lift,
+                said("break-glass", Outcome.SATISFIED, "Two people agreed", "").findings().get(0))),
+        said("ticket", Outcome.FORBID, "No ticket is named", "Name one"));
+  }
+
+  static ControlResult said(String control, Outcome outcome, String reason, String fix) {
+    return ControlResult.of(
+        new ControlName(control),
+        "compliance",
+        List.of(new Finding(new RuleName(control + "/rule"), outcome, reason, fix, "compliance")));
+  }
+
+  static Evaluation of(HeadSha head, List<Lift> lifts, ControlResult... controls) {
+    return of(SUBJECT, head, lifts, controls);
+  }
+
+  static Evaluation of(
+      PullRequestRef subject, HeadSha head, List<Lift> lifts, ControlResult... controls) {
+    Combination combined = Combination.of(List.of(controls), lifts);
+    return new Evaluation(
+        new Question.Merge(),
+        subject,
+        head,
+        Sheets.NOW,
+        new RuleSetRevision("ab".repeat(32)),
+        combined.verdict(),
+        combined.controls(),
+        combined.debts(),
+        Optional.of(Sheets.NOW.plus(Duration.ofHours(6))));
+  }
+}
