@@ -7,6 +7,7 @@ import dev.sekisho.gate.problem.GateException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,9 @@ public final class GitHubConnection implements AutoCloseable {
   private static final String ACCEPT = "application/vnd.github+json";
   private static final String VERSION = "2022-11-28";
   private static final Pattern NEXT = Pattern.compile("<([^>]+)>;\\s*rel=\"next\"");
+
+  /** Pages of an installation's repositories that are read, at most. */
+  private static final int INSTALLATION_PAGES_MAX = 100;
 
   private final GitHubAccess access;
   private final OkHttpClient plain;
@@ -163,6 +167,22 @@ public final class GitHubConnection implements AutoCloseable {
   /** Sends something as the App itself, or as the owner of the token. */
   public Json sendAsApp(String method, String path, Map<String, ?> content) {
     return answer(asApp, request(path).method(method, body(content)).build()).body();
+  }
+
+  /** The repositories of one installation of the App, signed in for that installation. */
+  public List<Json> ofInstallation(long installation) {
+    OkHttpClient client =
+        installations
+            .map(all -> signed(SignIn.with(all, installation)))
+            .orElseThrow(() -> WireErrors.notSignedIn("installation", "The gate is no App"));
+    List<Json> repositories = new ArrayList<>();
+    Optional<String> next = Optional.of("/installation/repositories?per_page=100");
+    for (int page = 0; next.isPresent() && page < INSTALLATION_PAGES_MAX; page++) {
+      Page read = answer(client, request(next.get()).get().build());
+      repositories.addAll(read.body().at("repositories").items());
+      next = read.next();
+    }
+    return repositories;
   }
 
   /** Whether an address lies in this API, so that it may be sent to. */

@@ -84,7 +84,15 @@ final class Installations {
   private Token fresh(RepositoryName repository) throws IOException {
     Json installation =
         call(request("/repos/" + repository + "/installation").get().build(), "installation");
-    long id = installation.at("id").wholeNumber();
+    return fresh(installation.at("id").wholeNumber());
+  }
+
+  /** A new token of that installation. */
+  String token(long installation) throws IOException {
+    return fresh(installation).secret();
+  }
+
+  private Token fresh(long id) throws IOException {
     Json token =
         call(
             request("/app/installations/" + id + "/access_tokens")

@@ -67,6 +67,20 @@ final class SignIn implements Interceptor {
     };
   }
 
+  static Signer with(Installations installations, long installation) {
+    return new Signer() {
+      @Override
+      public String token() throws IOException {
+        return installations.token(installation);
+      }
+
+      @Override
+      public boolean refused(String refused) {
+        return false;
+      }
+    };
+  }
+
   @Override
   public Response intercept(Chain chain) throws IOException {
     String token = signer.token();
