@@ -50,6 +50,11 @@ public final class Json {
     return value instanceof List;
   }
 
+  /** Whether this is an object. */
+  public boolean isObject() {
+    return value instanceof Map;
+  }
+
   /** This, unless it is absent. */
   public Optional<Json> present() {
     return value == null ? Optional.empty() : Optional.of(this);
