@@ -1,0 +1,21 @@
+package dev.sekisho.gate.testkit.github.internal.rest;
+
+/**
+ * Who asks.
+ *
+ * @param kind how they proved it
+ * @param login the account that acts
+ * @param token what they proved it with; the limits are counted by it
+ */
+public record Principal(Kind kind, String login, String token) {
+
+  /** How somebody proves who they are. */
+  public enum Kind {
+    /** An App's own signature: only calls about the App itself. */
+    APP,
+    /** A token of an installation. */
+    INSTALLATION,
+    /** A person's token. */
+    USER
+  }
+}

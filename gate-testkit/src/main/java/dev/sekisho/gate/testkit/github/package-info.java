@@ -1,0 +1,14 @@
+/**
+ * A stand-in of GitHub behind real HTTP, for the tests of whoever embeds the gate in a bot. Read
+ * {@link dev.sekisho.gate.testkit.github.GitHubStandIn} first, then {@link
+ * dev.sekisho.gate.testkit.github.HostedRepository} and {@link
+ * dev.sekisho.gate.testkit.github.HostedPullRequest}.
+ *
+ * <p>It needs libraries that the rest of the testkit does not, so they are optional there and have
+ * to be named by whoever uses this package: jackson-databind always, graphql-java once a query of
+ * GraphQL arrives, and json-schema-validator for the check against GitHub's description.
+ */
+@NullMarked
+package dev.sekisho.gate.testkit.github;
+
+import org.jspecify.annotations.NullMarked;
