@@ -24,8 +24,7 @@ class HelpTest {
         "ledger",
         "ledger verify",
         "ledger replay",
-        "ledger export",
-        "serve"
+        "ledger export"
       })
   void theHelpOfEachCommandTeachesByExamplesAndExitCodes(String command) {
     String[] arguments =

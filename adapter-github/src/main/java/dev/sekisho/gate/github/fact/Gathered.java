@@ -32,9 +32,10 @@ import dev.sekisho.gate.github.wire.GitHubConnection;
 import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.spi.HeadRecord;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -47,6 +48,7 @@ final class Gathered {
   private final Own own;
   private final Memberships memberships;
   private final PullRequestRef subject;
+  private final Map<FactKind, String> withheld;
   private final Set<FactKind> asked;
   private final Instant asOf;
   private final PullRequestQuery query;
@@ -69,10 +71,16 @@ final class Gathered {
     this.own = own;
     this.memberships = memberships;
     this.subject = subject;
-    this.asked = asked;
     this.asOf = asOf;
-    this.query = new PullRequestQuery(connection, subject, head, asked);
-    this.first = query.first();
+    PullRequestQuery everything = new PullRequestQuery(connection, subject, head, asked);
+    Result answer = everything.first();
+    this.withheld = answer.pullRequest().isAbsent() ? answer.failed() : Map.of();
+    this.asked = without(withheld.keySet(), asked);
+    this.query =
+        withheld.isEmpty()
+            ? everything
+            : new PullRequestQuery(connection, subject, head, this.asked);
+    this.first = withheld.isEmpty() ? answer : query.first();
     if (first.pullRequest().isAbsent()) {
       throw GatheringErrors.noPullRequest(subject, first.failureOf("pullRequest"));
     }
@@ -81,11 +89,19 @@ final class Gathered {
     this.heads = new Heads(record, connection, subject, tip);
   }
 
+  /** GitHub keeps all of a pull request back when it can not tell one of some of its lists. */
+  private static Set<FactKind> without(Set<FactKind> withheld, Set<FactKind> asked) {
+    Set<FactKind> rest = EnumSet.copyOf(asked);
+    rest.removeAll(withheld);
+    return rest;
+  }
+
   HeadSha head() {
     return head;
   }
 
   void lay(SheetDraft draft) {
+    withheld.forEach((kind, reason) -> draft.unknown(kind, SOURCE, reason));
     if (!isOfThisPullRequest()) {
       String reason =
           "the head of the pull request is " + tip.abbreviated() + ", and this is about another";
@@ -202,7 +218,8 @@ final class Gathered {
       List<Memberships.Aged> all = memberships.of(subject.repository(), people, asOf);
       Instant oldest = all.stream().map(Memberships.Aged::at).min(Instant::compareTo).orElse(asOf);
       return Evidence.known(
-          Listing.complete(all.stream().map(Memberships.Aged::membership).toList()),
+          new Listing<>(
+              all.stream().map(Memberships.Aged::membership).toList(), all.size() == people.size()),
           SOURCE,
           oldest);
     } catch (RuntimeException e) {
@@ -226,30 +243,11 @@ final class Gathered {
     }
     return told(
         () -> {
-          List<T> items = new ArrayList<>(kept(part, page, keep));
-          Optional<String> next = part.next(page);
-          for (int pages = 1; next.isPresent() && pages < Part.PAGES_MAX; pages++) {
-            Optional<Json> further = attempt(more, next.get());
-            if (further.isEmpty()) {
-              return Listing.truncated(items);
-            }
-            items.addAll(kept(part, further.get(), keep));
-            next = part.next(further.get());
-          }
-          return new Listing<>(items, next.isEmpty());
+          Listing<T> all = Pages.read(part, page, more);
+          return new Listing<>(
+              all.items().stream().flatMap(item -> keep.apply(item).stream()).toList(),
+              all.complete());
         });
-  }
-
-  private static Optional<Json> attempt(Function<String, Json> more, String cursor) {
-    try {
-      return Optional.of(more.apply(cursor));
-    } catch (GateException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static <T> List<T> kept(Part<T> part, Json page, Function<T, Optional<T>> keep) {
-    return part.items(page).stream().flatMap(item -> keep.apply(item).stream()).toList();
   }
 
   private static <T> Stream<T> items(Evidence<Listing<T>> evidence) {

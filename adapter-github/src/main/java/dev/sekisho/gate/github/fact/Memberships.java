@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
  */
 final class Memberships {
 
-  /** People that one query asks about. */
-  static final int PEOPLE_PER_QUERY = 50;
+  /** People that one query asks about; GitHub gives up on a query after ten seconds. */
+  static final int PEOPLE_PER_QUERY = 100;
 
   /** Answers that are kept. */
   private static final int KEPT_MAX = 10_000;
@@ -61,7 +61,10 @@ final class Memberships {
     this.age = age;
   }
 
-  /** One answer for each of {@code people}, none of them older than allowed. */
+  /**
+   * One answer for each of {@code people}, none of them older than allowed; none for somebody of
+   * whom GitHub tells only a part.
+   */
   List<Aged> of(RepositoryName repository, Collection<Login> people, Instant now) {
     List<Login> unknown =
         people.stream().filter(login -> fresh(repository, login, now).isEmpty()).toList();
@@ -92,10 +95,18 @@ final class Memberships {
     refuseUnlessUnknownNames(answer);
     for (int i = 0; i < people.size(); i++) {
       Login login = people.get(i);
-      kept.put(
-          new Key(repository, login),
-          new Aged(membership(answer.data(), i, login, new OrganizationName(name[0])), now));
+      if (isWhole(answer.data().at("t" + i))) {
+        kept.put(
+            new Key(repository, login),
+            new Aged(membership(answer.data(), i, login, new OrganizationName(name[0])), now));
+      }
     }
+  }
+
+  /** Whoever is in more than a hundred teams may be in any. */
+  private static boolean isWhole(Json organization) {
+    return organization.isAbsent()
+        || !organization.at("teams").at("pageInfo").at("hasNextPage").flag();
   }
 
   /** An owner that is a person has no teams, and an account that is gone is in none. */

@@ -54,7 +54,8 @@ final class Parts {
           "commit { oid parents(first: 100) { nodes { oid } }"
               + " authors(first: 100) { nodes { email user { login } } }"
               + " committer { email user { login } } signature { isValid } }",
-          node -> Optional.of(CommitFacts.commit(node.at("commit"))));
+          node -> Optional.of(CommitFacts.commit(node.at("commit"))),
+          true);
 
   static final Part<Review> REVIEWS =
       new Part<>(
@@ -173,6 +174,19 @@ final class Parts {
   /** The lists of the pull request itself; checks are those of a commit. */
   static List<Part<?>> ofPullRequest() {
     return List.of(LABELS, LABEL_HISTORY, COMMITS, REVIEWS, COMMENTS);
+  }
+
+  /** The evidence that a member of the query stands for; empty for one that stands for none. */
+  static Optional<FactKind> kind(String member) {
+    return switch (member) {
+      case "statusCheckRollup" -> Optional.of(FactKind.CHECKS);
+      case "deployments" -> Optional.of(FactKind.DEPLOYMENTS);
+      default ->
+          ofPullRequest().stream()
+              .filter(part -> part.alias().equals(member))
+              .<FactKind>map(Part::kind)
+              .findFirst();
+    };
   }
 
   /** The commits that a list names, for messages. */

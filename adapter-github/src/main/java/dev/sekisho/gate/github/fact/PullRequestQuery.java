@@ -10,6 +10,7 @@ import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.github.payload.Json;
 import dev.sekisho.gate.github.wire.GitHubConnection;
 import dev.sekisho.gate.github.wire.GraphQlAnswer;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,17 @@ final class PullRequestQuery {
               .map(node -> node.at("commit"))
               .orElse(asked)
           : asked;
+    }
+
+    /** What is asked for by this query and failed, and why. */
+    Map<FactKind, String> failed() {
+      Map<FactKind, String> failed = new EnumMap<>(FactKind.class);
+      for (GraphQlAnswer.Failure failure : failures) {
+        for (String member : failure.path().split("\\.", -1)) {
+          Parts.kind(member).ifPresent(kind -> failed.putIfAbsent(kind, failure.message()));
+        }
+      }
+      return failed;
     }
 
     /** Why a part is missing. */

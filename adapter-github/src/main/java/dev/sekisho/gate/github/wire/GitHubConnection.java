@@ -123,6 +123,13 @@ public final class GitHubConnection implements AutoCloseable {
     Json answer = answer(client(repository), request).body();
     List<GraphQlAnswer.Failure> errors =
         answer.at("errors").items().stream().map(GitHubConnection::failure).toList();
+    errors.stream()
+        .filter(failure -> failure.type().equals("RATE_LIMITED"))
+        .findFirst()
+        .ifPresent(
+            failure -> {
+              throw WireErrors.rateLimited("POST /graphql", "GitHub says: " + failure.message());
+            });
     if (answer.at("data").isAbsent()) {
       throw WireErrors.refused(
           "POST /graphql",

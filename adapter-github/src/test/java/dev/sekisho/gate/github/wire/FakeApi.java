@@ -18,16 +18,16 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Answers each path with what a test laid out for it, one after the other, the last for ever. */
-final class FakeApi implements AutoCloseable {
+public final class FakeApi implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Deque<Reply>> replies = Collections.synchronizedMap(new HashMap<>());
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
 
-  record Reply(int status, Map<String, String> headers, String body) {}
+  public record Reply(int status, Map<String, String> headers, String body) {}
 
-  record Seen(String call, String authorization, String ifNoneMatch, String body) {}
+  public record Seen(String call, String authorization, String ifNoneMatch, String body) {}
 
-  FakeApi() {
+  public FakeApi() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -37,24 +37,24 @@ final class FakeApi implements AutoCloseable {
     server.start();
   }
 
-  URI url() {
+  public URI url() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  FakeApi on(String call, int status, String body) {
+  public FakeApi on(String call, int status, String body) {
     return on(call, status, Map.of(), body);
   }
 
-  FakeApi on(String call, int status, Map<String, String> headers, String body) {
+  public FakeApi on(String call, int status, Map<String, String> headers, String body) {
     replies.computeIfAbsent(call, c -> new ArrayDeque<>()).add(new Reply(status, headers, body));
     return this;
   }
 
-  List<Seen> seen() {
+  public List<Seen> seen() {
     return seen;
   }
 
-  List<String> calls() {
+  public List<String> calls() {
     return seen.stream().map(Seen::call).toList();
   }
 

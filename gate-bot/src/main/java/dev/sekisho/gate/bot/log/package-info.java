@@ -1,5 +1,0 @@
-/** Writes logs that hold no secret: {@link dev.sekisho.gate.bot.log.MaskedJsonEncoder}. */
-@NullMarked
-package dev.sekisho.gate.bot.log;
-
-import org.jspecify.annotations.NullMarked;
