@@ -63,7 +63,7 @@ public record GlassRecords(Database database, Terms terms) {
    * Confirms the newest record that a pull request had at {@code at}, so that an old confirmation
    * which is read again does not confirm a newer record.
    *
-   * @return whether there was one that somebody else had opened
+   * @return whether there was one that somebody else had opened; the same confirmation counts again
    */
   public boolean confirm(PullRequestRef subject, Person by, Instant at) {
     return database
@@ -78,7 +78,9 @@ public record GlassRecords(Database database, Terms terms) {
                             select command from glass
                             where subject = :subject and opened_at <= :at
                             order by opened_at desc limit 1)
-                          and confirmed_by is null and opened_by <> :by
+                          and opened_by <> :by
+                          and (confirmed_by is null
+                            or (confirmed_by = :by and confirmed_at = :at))
                         """)
                         .bind("by", People.write(by))
                         .bind("at", at.toEpochMilli())

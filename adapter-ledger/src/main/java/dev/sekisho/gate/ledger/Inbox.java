@@ -170,6 +170,20 @@ public final class Inbox implements DeliveryLog {
    */
   public boolean failed(StoredDelivery delivery, String reason) {
     boolean parked = delivery.attempts() + 1 >= Backoff.ATTEMPTS_MAX;
+    settle(delivery, reason, parked);
+    return parked;
+  }
+
+  /**
+   * Parks a delivery that trying again does not help.
+   *
+   * @param reason why, for a person to read
+   */
+  public void park(StoredDelivery delivery, String reason) {
+    settle(delivery, reason, true);
+  }
+
+  private void settle(StoredDelivery delivery, String reason, boolean parked) {
     Instant due = clock.instant().plus(backoff.after(delivery.attempts()));
     database
         .jdbi()
@@ -188,7 +202,6 @@ public final class Inbox implements DeliveryLog {
                     .bind("id", delivery.id().value())
                     .bind("fence", delivery.fence())
                     .execute());
-    return parked;
   }
 
   /** Lets the parked deliveries be tried again; returns how many. */
@@ -217,6 +230,20 @@ public final class Inbox implements DeliveryLog {
                       (select min(received_at) from delivery where state = 'WAITING') as oldest,
                       (select count(*) from delivery where state = 'PARKED') as parked
                     """));
+  }
+
+  /** Whether a delivery was stored, whatever became of it. */
+  public boolean isStored(DeliveryId delivery) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select 1 from delivery where id = ?")
+                    .bind(0, delivery.value())
+                    .mapTo(Integer.class)
+                    .findOne())
+        .isPresent();
   }
 
   @Override

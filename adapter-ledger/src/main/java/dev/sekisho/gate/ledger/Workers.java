@@ -53,8 +53,22 @@ public final class Workers implements AutoCloseable {
    */
   @FunctionalInterface
   public interface Handler<T> {
-    /** Does it, or says why it could not be done. */
+    /**
+     * Does it, or says why it could not be done.
+     *
+     * @throws Unreadable when it is a delivery that nobody will ever be able to read
+     */
     Optional<String> handle(T taken);
+  }
+
+  /** Says that trying again does not help, so that a delivery is parked at once. */
+  public static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Because of {@code reason}, for a person to read. */
+    public Unreadable(String reason, Throwable cause) {
+      super(reason, cause);
+    }
   }
 
   /** Is told how work ended. Called by several threads at once; throws nothing. */
@@ -146,13 +160,18 @@ public final class Workers implements AutoCloseable {
   }
 
   private void receive(StoredDelivery delivery) {
-    Optional<String> failure = attempt(deliveries, delivery);
-    if (failure.isEmpty()) {
-      inbox.done(delivery);
-      reports.handled(delivery);
-    } else {
-      boolean parked = inbox.failed(delivery, failure.get());
-      reports.failed(delivery, failure.get(), parked);
+    try {
+      Optional<String> failure = attempt(deliveries, delivery);
+      if (failure.isEmpty()) {
+        inbox.done(delivery);
+        reports.handled(delivery);
+      } else {
+        boolean parked = inbox.failed(delivery, failure.get());
+        reports.failed(delivery, failure.get(), parked);
+      }
+    } catch (Unreadable e) {
+      inbox.park(delivery, say(e));
+      reports.failed(delivery, say(e), true);
     }
     wake();
   }
@@ -171,6 +190,8 @@ public final class Workers implements AutoCloseable {
   private static <T> Optional<String> attempt(Handler<T> handler, T taken) {
     try {
       return handler.handle(taken);
+    } catch (Unreadable e) {
+      throw e;
     } catch (RuntimeException | Error e) { // a body that exhausts the stack ends no worker either
       return Optional.of(say(e));
     }

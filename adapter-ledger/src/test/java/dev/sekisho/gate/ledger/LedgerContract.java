@@ -77,7 +77,9 @@ abstract class LedgerContract {
 
   @Test
   void aDeliveryIsStoredOnceWhateverOftenItComes() {
+    assertThat(inbox.isStored(one)).isFalse();
     assertThat(inbox.receive(one, "push", BODY)).isEqualTo(Inbox.Receipt.STORED);
+    assertThat(inbox.isStored(one)).isTrue();
     assertThat(inbox.receive(one, "push", BODY)).isEqualTo(Inbox.Receipt.KNOWN);
 
     assertThat(inbox.backlog()).isEqualTo(new Backlog(1, Optional.of(NOW), 0));
@@ -480,6 +482,26 @@ abstract class LedgerContract {
     assertThat(told.lines)
         .filteredOn(line -> line.startsWith("parked"))
         .containsExactly("parked d-1 too deep");
+  }
+
+  @Test
+  void aDeliveryThatNobodyCanReadIsParkedAtOnce() {
+    Told told = new Told();
+    Workers workers =
+        new Workers(
+            inbox,
+            queue,
+            () -> now,
+            delivery -> {
+              throw new Workers.Unreadable("cut off", new IllegalStateException());
+            },
+            work -> Optional.empty(),
+            told);
+    inbox.receive(one, "push", BODY);
+
+    assertThat(workers.step()).isTrue();
+    assertThat(inbox.backlog().parked()).isEqualTo(1);
+    assertThat(told.lines).containsExactly("parked d-1 cut off");
   }
 
   private static final class Told implements Workers.Reports {

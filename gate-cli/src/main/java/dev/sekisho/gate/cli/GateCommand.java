@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       "  ./gate check - < facts.json       the same, from standard input",
       "  ./gate rules --rules my-rules     check a folder of rules and list what it asks for",
       "  ./gate ledger verify --db URL     was anything in the ledger changed or removed?",
+      "  ./gate serve review-bot           answer the pull requests of a GitHub App",
       "",
       "The environment:",
       "  JAVA_HOME        which Java (17 or newer); without it, the java on the PATH",
@@ -55,6 +56,7 @@ public final class GateCommand implements Runnable {
             .addSubcommand(new RulesCommand())
             .addSubcommand(new DemoCommand(nanoTime))
             .addSubcommand(new LedgerCommand())
+            .addSubcommand(new ServeCommand())
             .setUsageHelpWidth(Page.COLUMNS)
             .setParameterExceptionHandler(failures)
             .setExecutionExceptionHandler(failures);

@@ -24,7 +24,8 @@ class HelpTest {
         "ledger",
         "ledger verify",
         "ledger replay",
-        "ledger export"
+        "ledger export",
+        "serve"
       })
   void theHelpOfEachCommandTeachesByExamplesAndExitCodes(String command) {
     String[] arguments =

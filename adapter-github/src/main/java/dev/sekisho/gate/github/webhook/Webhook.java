@@ -29,9 +29,21 @@ public final class Webhook {
    * @throws GateException when it is too large, not GitHub's, or not what GitHub sends
    */
   public Delivery receive(WebhookHeaders headers, byte[] body) {
+    return decoder.decode(accept(headers, body), body);
+  }
+
+  /**
+   * Tells whether a request is GitHub's, and reads no more of it than its headers, for whoever
+   * keeps it and reads it later.
+   *
+   * @param headers its headers
+   * @param body its raw bytes, as they came from the wire
+   * @throws GateException when it is too large, not GitHub's, or says not what it is
+   */
+  public Envelope accept(WebhookHeaders headers, byte[] body) {
     limit(body);
     verifier.verify(headers, body);
-    return decoder.decode(headers, body);
+    return Envelope.of(headers);
   }
 
   private static void limit(byte[] body) {

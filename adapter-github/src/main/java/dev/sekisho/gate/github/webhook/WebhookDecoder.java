@@ -2,12 +2,9 @@ package dev.sekisho.gate.github.webhook;
 
 import static java.util.Map.entry;
 
-import dev.sekisho.gate.event.DeliveryId;
 import dev.sekisho.gate.github.payload.Json;
 import dev.sekisho.gate.problem.GateException;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Says what a request means. It does not ask who sent it: {@link Webhook} does that first. Events,
@@ -38,29 +35,18 @@ public final class WebhookDecoder {
    * @throws GateException when a header is missing, or the body is not what GitHub sends
    */
   public Delivery decode(WebhookHeaders headers, byte[] body) {
-    String name = required(headers.event(), WebhookHeaders.EVENT, text -> text);
-    DeliveryId id = required(headers.delivery(), WebhookHeaders.DELIVERY, DeliveryId::new);
+    return decode(Envelope.of(headers), body);
+  }
+
+  /**
+   * Reads a request that was accepted before.
+   *
+   * @throws GateException when the body is not what GitHub sends
+   */
+  public Delivery decode(Envelope envelope, byte[] body) {
+    String name = envelope.name();
     Form form = FORMS.getOrDefault(name, Form.NOT_OURS);
     Json payload = form.sieve().read(body);
-    return new Delivery(id, name, form.event(name, payload), payload);
-  }
-
-  private static <T> T required(Optional<String> header, String name, Function<String, T> meaning) {
-    try {
-      return header
-          .filter(text -> !text.isBlank())
-          .map(meaning)
-          .orElseThrow(() -> missing(name, "The header is missing"));
-    } catch (IllegalArgumentException e) {
-      throw missing(name, "The header can not be read: " + e.getMessage());
-    }
-  }
-
-  private static GateException missing(String name, String what) {
-    return WebhookErrors.refuse(
-        WebhookErrors.MISSING_HEADER,
-        "header " + name,
-        what,
-        "Let a proxy in between pass all headers that begin with X-GitHub and X-Hub");
+    return new Delivery(envelope.id(), name, form.event(name, payload), payload);
   }
 }

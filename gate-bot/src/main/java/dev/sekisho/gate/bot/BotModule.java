@@ -1,0 +1,185 @@
+package dev.sekisho.gate.bot;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
+import dev.sekisho.gate.action.PublishSettings;
+import dev.sekisho.gate.bot.config.BotConfig;
+import dev.sekisho.gate.bot.door.DecisionRoute;
+import dev.sekisho.gate.bot.door.Door;
+import dev.sekisho.gate.bot.door.HealthRoutes;
+import dev.sekisho.gate.bot.door.WebhookRoute;
+import dev.sekisho.gate.bot.metric.ApiBudget;
+import dev.sekisho.gate.bot.metric.MeasuredEngine;
+import dev.sekisho.gate.bot.metric.MeasuredSource;
+import dev.sekisho.gate.bot.metric.Meters;
+import dev.sekisho.gate.bot.page.DecisionPage;
+import dev.sekisho.gate.bot.sweep.RuleWatch;
+import dev.sekisho.gate.bot.sweep.RulesPort;
+import dev.sekisho.gate.bot.sweep.Sweep;
+import dev.sekisho.gate.bot.work.CommandDesk;
+import dev.sekisho.gate.bot.work.DeliveryHandler;
+import dev.sekisho.gate.bot.work.QuestionHandler;
+import dev.sekisho.gate.bot.work.Replies;
+import dev.sekisho.gate.bot.work.WorkReports;
+import dev.sekisho.gate.github.webhook.Webhook;
+import dev.sekisho.gate.json.DecisionJson;
+import dev.sekisho.gate.ledger.Inbox;
+import dev.sekisho.gate.ledger.JdbcLedger;
+import dev.sekisho.gate.ledger.WorkQueue;
+import dev.sekisho.gate.ledger.Workers;
+import dev.sekisho.gate.pipeline.Gate;
+import dev.sekisho.gate.pipeline.LayeredSource;
+import dev.sekisho.gate.pipeline.Ports;
+import dev.sekisho.gate.rules.reload.CurrentRules;
+import dev.sekisho.gate.spi.ActionOutcome;
+import dev.sekisho.gate.spi.EvidenceSource;
+import dev.sekisho.gate.spi.FactSource;
+import dev.sekisho.gate.spi.HeadRecord;
+import dev.sekisho.gate.spi.Notifier;
+import dev.sekisho.gate.spi.PullRequestIndex;
+import dev.sekisho.gate.spi.VerdictPublisher;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Puts a bot together. Whoever installs it beside {@link BooksModule} binds {@link FactSource},
+ * {@link PullRequestIndex}, {@link VerdictPublisher}, {@link Replies}, {@link RulesPort} and {@link
+ * OpenPullRequests}, and may bind a {@link Notifier}, an {@link ApiBudget}, a {@link Redelivery},
+ * {@link PublishSettings} and add {@link EvidenceSource}s.
+ */
+public final class BotModule extends AbstractModule {
+
+  /** A bot. */
+  public BotModule() {}
+
+  @Override
+  protected void configure() {
+    Multibinder.newSetBinder(binder(), EvidenceSource.class);
+    OptionalBinder.newOptionalBinder(binder(), Notifier.class)
+        .setDefault()
+        .toInstance(message -> ActionOutcome.Done.WITHOUT_REFERENCE);
+    OptionalBinder.newOptionalBinder(binder(), ApiBudget.class)
+        .setDefault()
+        .toInstance(ApiBudget.UNKNOWN);
+    OptionalBinder.newOptionalBinder(binder(), Redelivery.class).setDefault().toInstance(() -> {});
+    OptionalBinder.newOptionalBinder(binder(), PublishSettings.class)
+        .setDefault()
+        .toInstance(PublishSettings.DEFAULT);
+    bind(Bot.class).in(Singleton.class);
+  }
+
+  @Provides
+  @Singleton
+  Meters meters(InstantSource clock, ApiBudget budget) {
+    Meters meters = new Meters(clock);
+    meters.watch(budget);
+    return meters;
+  }
+
+  @Provides
+  @Singleton
+  LayeredSource source(FactSource host, Set<EvidenceSource> layers) {
+    return new LayeredSource(host, List.copyOf(layers));
+  }
+
+  @Provides
+  @Singleton
+  Gate gate(
+      CurrentRules rules,
+      LayeredSource source,
+      Meters meters,
+      PullRequestIndex index,
+      VerdictPublisher publisher,
+      Notifier notifier,
+      WorkQueue queue,
+      JdbcLedger ledger,
+      Inbox inbox,
+      PublishSettings settings,
+      InstantSource clock) {
+    Ports ports =
+        new Ports(
+            index,
+            new MeasuredSource(source, meters),
+            publisher,
+            notifier,
+            queue,
+            ledger,
+            inbox,
+            DecisionJson.ids());
+    return new Gate(
+        () -> new MeasuredEngine(rules.get().engine(), meters),
+        event -> rules.get().interest().isWokenBy(event),
+        ports,
+        settings,
+        clock);
+  }
+
+  @Provides
+  @Singleton
+  CommandDesk commands(
+      FactSource source, Books books, WorkQueue queue, Replies replies, InstantSource clock) {
+    return new CommandDesk(source, books.heads(), books.glass(), queue, replies, clock);
+  }
+
+  @Provides
+  @Singleton
+  Workers workers(
+      Inbox inbox,
+      WorkQueue queue,
+      Gate gate,
+      HeadRecord heads,
+      CommandDesk commands,
+      RuleWatch rules,
+      Meters meters,
+      JdbcLedger ledger,
+      InstantSource clock) {
+    return new Workers(
+        inbox,
+        queue,
+        clock,
+        new DeliveryHandler(heads, commands, gate, queue, rules::see),
+        new QuestionHandler(gate, meters),
+        new WorkReports(meters, ledger, clock));
+  }
+
+  @Provides
+  @Singleton
+  Sweep sweep(OpenPullRequests pulls, WorkQueue queue, Meters meters) {
+    return new Sweep(pulls::watched, pulls::of, queue, meters, () -> {});
+  }
+
+  @Provides
+  @Singleton
+  RuleWatch ruleWatch(RulesPort place, CurrentRules current, Meters meters, Sweep sweep) {
+    return new RuleWatch(place, current, meters, sweep::run);
+  }
+
+  @Provides
+  @Singleton
+  Door door(
+      BotConfig config,
+      Books books,
+      Workers workers,
+      CurrentRules rules,
+      Meters meters,
+      InstantSource clock) {
+    WebhookRoute webhook =
+        new WebhookRoute(
+            new Webhook(config.github().webhookSecrets()), books.inbox(), meters, workers::wake);
+    HealthRoutes health =
+        new HealthRoutes(
+            books.database(),
+            books.inbox(),
+            books.queue(),
+            meters,
+            () -> !rules.get().rules().isEmpty(),
+            workers::isAlive);
+    DecisionPage page = new DecisionPage(DecisionPage.web(config.github().access().api()), clock);
+    return new Door(
+        config.bind(), config.port(), webhook, health, new DecisionRoute(books.ledger(), page));
+  }
+}

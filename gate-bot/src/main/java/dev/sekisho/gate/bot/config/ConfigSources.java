@@ -1,0 +1,126 @@
+package dev.sekisho.gate.bot.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sekisho.gate.json.Document;
+import dev.sekisho.gate.problem.GateException;
+import dev.sekisho.gate.problem.Place;
+import dev.sekisho.gate.problem.Problem;
+import dev.sekisho.gate.problem.Problems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Gathers what is set, from the file first and from the environment over it. */
+final class ConfigSources {
+  private static final String FILE = "GATE_CONFIG";
+  private static final String PREFIX = "GATE_";
+
+  /** Bytes of the longest private key that is read. */
+  static final int KEY_BYTES_MAX = 64 * 1024;
+
+  /** Names that begin as ours do and are the launcher's. */
+  private static final Set<String> NOT_OURS = Set.of(FILE, "GATE_JAVA_OPTS");
+
+  private ConfigSources() {}
+
+  static Values read(Map<String, String> environment) {
+    Problems problems = new Problems();
+    Map<Key, Value> set = new EnumMap<>(Key.class);
+    Optional.ofNullable(environment.get(FILE)).ifPresent(name -> addFile(name, set, problems));
+    new TreeMap<>(environment).forEach((name, text) -> addVariable(name, text, set, problems));
+    return new Values(set, problems);
+  }
+
+  private static void addVariable(
+      String name, String text, Map<Key, Value> set, Problems problems) {
+    Place where = Place.of("environment").in(name);
+    Optional<Key> key = Key.of(name);
+    if (key.isPresent()) {
+      set.put(key.get(), new Value(text, where));
+    } else if (name.startsWith(PREFIX) && !NOT_OURS.contains(name)) {
+      problems.add(unknown(name, where)); // other programs' names are none of ours
+    }
+  }
+
+  private static void addFile(String name, Map<Key, Value> set, Problems problems) {
+    try (InputStream in = Files.newInputStream(Path.of(name))) {
+      addDocument(Document.yaml(in, name), name, set, problems);
+    } catch (IOException | InvalidPathException e) {
+      problems.add(unreadable(FILE, name));
+    } catch (GateException e) {
+      e.problems().forEach(problem -> problems.add(withoutLine(problem)));
+    }
+  }
+
+  private static void addDocument(
+      Document document, String file, Map<Key, Value> set, Problems problems) {
+    for (Map.Entry<String, JsonNode> entry : document.root().properties()) {
+      Place where = document.place("$." + entry.getKey());
+      Optional<Key> key = Key.of(entry.getKey());
+      if (key.isEmpty()) {
+        problems.add(unknown(entry.getKey(), where));
+      } else if (!entry.getValue().isValueNode()) {
+        problems.add(
+            Problem.of(
+                ConfigErrors.NOT_UNDERSTOOD,
+                where,
+                "the value of " + key.get() + " is a list or has parts",
+                "Write one value behind the name; several with commas between them"));
+      } else {
+        Place shown = key.get().isSecret() ? Place.of(file).in(key.get().name()) : where;
+        set.put(key.get(), new Value(entry.getValue().asText(), shown));
+      }
+    }
+  }
+
+  /** The text of a file that a value names. */
+  static Optional<String> file(Value named, Values values) {
+    try (InputStream in = Files.newInputStream(Path.of(named.text()))) {
+      byte[] bytes = in.readNBytes(KEY_BYTES_MAX + 1);
+      if (bytes.length <= KEY_BYTES_MAX) {
+        return Optional.of(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+      }
+    } catch (IOException | InvalidPathException e) {
+      // the same answer as for a file that is no key
+    }
+    values
+        .problems()
+        .add(unreadable(named.where().within().orElse(named.where().file()), named.text()));
+    return Optional.empty();
+  }
+
+  private static Problem unreadable(String key, String name) {
+    return Problem.of(
+        ConfigErrors.UNREADABLE_FILE,
+        Place.of("environment").in(key),
+        "the file '" + name + "' can not be read",
+        "See that it is there, that it is the right one, and that the bot may read it");
+  }
+
+  private static Problem unknown(String name, Place where) {
+    return new Problem(
+        ConfigErrors.UNKNOWN_KEY,
+        where,
+        "nothing is called '" + name + "'",
+        Key.names(),
+        "Correct the name, or take it out");
+  }
+
+  /** A line of this file may hold a secret, so a problem does not show it. */
+  private static Problem withoutLine(Problem problem) {
+    Place where = problem.where();
+    return new Problem(
+        problem.id(),
+        new Place(where.file(), where.line(), where.column(), where.within(), Optional.empty()),
+        problem.what(),
+        problem.known(),
+        problem.fix());
+  }
+}
