@@ -99,7 +99,7 @@ public final class Audit {
                 content(entry)
                     .map(c -> Instant.parse(c.path("before").asText()))
                     .orElse(forgottenBefore);
-        case OUTCOME, UNANSWERED -> {}
+        case OUTCOME, UNANSWERED, RELEASE, LOCK, TOLD -> {}
       }
     }
     Chain.End end = Chain.end(handle);

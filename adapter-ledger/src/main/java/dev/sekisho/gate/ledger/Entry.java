@@ -29,7 +29,13 @@ public record Entry(
     /** An event got no answer. */
     UNANSWERED,
     /** Sheets and bodies whose time was over were removed. */
-    RETENTION
+    RETENTION,
+    /** A release came to stand as it does. */
+    RELEASE,
+    /** A target or everything was locked, unlocked, frozen or unfrozen, or a run got or left it. */
+    LOCK,
+    /** News of a release was told. */
+    TOLD
   }
 
   static Entry after(

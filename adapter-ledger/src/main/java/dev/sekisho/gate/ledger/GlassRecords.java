@@ -4,6 +4,7 @@ import dev.sekisho.gate.fact.BreakGlass;
 import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.fact.Person;
 import dev.sekisho.gate.fact.PullRequestRef;
+import dev.sekisho.gate.spi.GlassBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Set;
  * @param database where they are kept
  * @param terms what a record is good for
  */
-public record GlassRecords(Database database, Terms terms) {
+public record GlassRecords(Database database, Terms terms) implements GlassBook {
 
   /**
    * What every record is good for.
@@ -37,6 +38,7 @@ public record GlassRecords(Database database, Terms terms) {
    *
    * @param command what tells this command from every other, for example the address of a comment
    */
+  @Override
   public void open(
       String command, PullRequestRef subject, HeadSha head, Person by, String reason, Instant at) {
     database
@@ -65,6 +67,7 @@ public record GlassRecords(Database database, Terms terms) {
    *
    * @return whether there was one that somebody else had opened; the same confirmation counts again
    */
+  @Override
   public boolean confirm(PullRequestRef subject, Person by, Instant at) {
     return database
             .jdbi()

@@ -14,6 +14,11 @@ final class Failures {
         message == null || message.isBlank()
             ? failure.getClass().getSimpleName()
             : message.strip().replaceAll("\\s+", " ");
+    return shortened(text);
+  }
+
+  /** A text of at most so many characters and three dots. */
+  static String shortened(String text) {
     return text.length() <= SAID_MAX_CHARS ? text : text.substring(0, SAID_MAX_CHARS) + "...";
   }
 }

@@ -49,6 +49,15 @@ public record ApprovalDigest(
   }
 
   /**
+   * Whether a part that can be told here can not be told in {@code now}, so that nobody knows
+   * whether it changed.
+   */
+  public boolean isHiddenIn(ApprovalDigest now) {
+    return (now.files.equals(NOT_KNOWN) && !files.equals(NOT_KNOWN))
+        || (now.tickets.containsKey(NOT_KNOWN) && !tickets.containsKey(NOT_KNOWN));
+  }
+
+  /**
    * What changed, each as a sentence that names it; empty when an approval of this still counts for
    * {@code now}.
    */

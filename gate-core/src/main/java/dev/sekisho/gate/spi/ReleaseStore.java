@@ -43,6 +43,9 @@ public interface ReleaseStore {
    */
   Release add(String command, Change change);
 
+  /** The release that a command added. */
+  Optional<Release> addedBy(String command);
+
   /**
    * Changes releases, all of them or none.
    *

@@ -62,7 +62,7 @@ class LayeringTest {
 
   @ArchTest
   static final ArchRule thePipelineOrdersThem =
-      only("pipeline", "fact", "engine", "event", "action", "release", "spi", "problem");
+      only("pipeline", "fact", "verdict", "engine", "event", "action", "release", "spi", "problem");
 
   @ArchTest
   static final ArchRule nothingGoesRound =

@@ -13,6 +13,7 @@ import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.RepositoryName;
 import dev.sekisho.gate.fact.TeamName;
 import dev.sekisho.gate.fact.TicketKey;
+import dev.sekisho.gate.release.ReleaseId;
 
 /** The identities of the facts, each a plain text in a document. */
 final class Identities {
@@ -32,6 +33,8 @@ final class Identities {
       TextForm.identity("organisation", OrganizationName::new);
   static final Form<TeamName> TEAM = TextForm.identity("team", TeamName::new, "^[^/]+/");
   static final Form<TicketKey> TICKET = TextForm.identity("ticket key", TicketKey::new);
+  static final Form<ReleaseId> RELEASE =
+      TextForm.identity("release id", ReleaseId::new, "^[a-z0-9][a-z0-9._-]{0,79}$");
   static final Form<PullRequestRef> PULL_REQUEST =
       TextForm.identity("pull request", Identities::pullRequest, "^[^/]+/[^/]+#" + NUMBER + "$");
 

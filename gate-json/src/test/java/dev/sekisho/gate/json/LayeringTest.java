@@ -26,6 +26,7 @@ final class LayeringTest {
                 "dev.sekisho.gate.engine..",
                 "dev.sekisho.gate.fact..",
                 "dev.sekisho.gate.problem..",
+                "dev.sekisho.gate.release..",
                 "dev.sekisho.gate.spi..",
                 "dev.sekisho.gate.verdict..",
                 "com.fasterxml.jackson..",
