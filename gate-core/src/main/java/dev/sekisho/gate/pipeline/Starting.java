@@ -132,7 +132,7 @@ final class Starting {
   }
 
   private Reply queued(Release release, Lock lock) {
-    return waits(release, new Refusal.Held(lock), new Until.Turn(), Optional.empty());
+    return waits(release, new Refusal.Held(lock), new Until.Turn());
   }
 
   private Reply waits(Release release, Refusal refusal) {
@@ -147,11 +147,10 @@ final class Starting {
             ? new Until.Go()
             : new Until.AskAgain(
                 evaluation.flatMap(Evaluation::nextChangeAt).filter(later::isAfter).orElse(later));
-    return waits(release, refusal, until, evaluation);
+    return waits(release, refusal, until);
   }
 
-  private Reply waits(
-      Release release, Refusal refusal, Until until, Optional<Evaluation> evaluation) {
+  private Reply waits(Release release, Refusal refusal, Until until) {
     String reason = Failures.shortened(refusal.said());
     boolean same =
         release.state() instanceof Waiting waiting

@@ -7,10 +7,12 @@ import dev.sekisho.gate.release.RunState.Phase;
 import dev.sekisho.gate.release.Target;
 import dev.sekisho.gate.spi.Deployer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -43,6 +45,7 @@ public final class ScriptedDeployer implements Deployer {
 
   private final Function<DeployOrder, Fate> script;
   private final Map<RunId, Known> runs = new LinkedHashMap<>();
+  private final Set<RunId> buried = new HashSet<>();
   private final List<String> collisions = new ArrayList<>();
   private boolean losing;
   private boolean down;
@@ -65,6 +68,11 @@ public final class ScriptedDeployer implements Deployer {
   /** Lets every run that goes on come to its end. */
   public synchronized void end() {
     runs.replaceAll((id, run) -> run.state().phase() == Phase.RUNNING ? ended(run) : run);
+  }
+
+  /** Makes sure that a run of which nobody can tell does nothing any more, as a person would. */
+  public synchronized void bury(RunId run) {
+    buried.add(run);
   }
 
   /** How a run really stands; empty when it was never started. */
@@ -122,7 +130,7 @@ public final class ScriptedDeployer implements Deployer {
         new Known(order, script.apply(order), new RunState(Phase.RUNNING, "it was started"));
     runs.values().stream()
         .filter(other -> other.target().equals(run.target()))
-        .filter(other -> !other.state().isFinal())
+        .filter(other -> !other.state().isFinal() && !buried.contains(other.order().run()))
         .forEach(other -> collisions.add(order.run() + " beside " + other.order().run()));
     return run;
   }
