@@ -39,6 +39,16 @@ class ReleaseModelTest {
   private static final int DIES_ONE_IN = 60;
   private static final List<Person> PEOPLE =
       List.of(Person.of("ann"), Person.of("bob"), Person.of("eve"));
+  private static final List<Fate> FATES =
+      List.of(
+          Fate.SUCCEEDS,
+          Fate.SUCCEEDS,
+          Fate.SUCCEEDS,
+          Fate.SUCCEEDS,
+          Fate.FAILS,
+          Fate.HANGS,
+          Fate.DIES,
+          Fate.IGNORES_CANCEL);
   private static final List<String> DIGITS = List.of("a", "b", "c", "d", "e", "f", "1", "2");
 
   @TempDir Path folder;
@@ -81,8 +91,7 @@ class ReleaseModelTest {
   }
 
   private static Fate fate(Random random) {
-    int draw = random.nextInt(10);
-    return draw < 5 ? Fate.SUCCEEDS : Fate.values()[1 + draw % 4];
+    return FATES.get(random.nextInt(FATES.size()));
   }
 
   private void step(DeskBench bench, ReleaseDesk desk, ScriptedDeployer deployer, Random random) {
@@ -195,11 +204,15 @@ class ReleaseModelTest {
     Set<String> ids = new HashSet<>();
     assertThat(visible).allMatch(news -> ids.add(news.id()));
     for (Release release : all) {
-      assertThat(visible)
-          .as("the end of %s is told once", release.id())
-          .filteredOn(news -> news.release().id().equals(release.id()))
-          .filteredOn(news -> news.release().state().equals(release.state()))
-          .hasSizeGreaterThanOrEqualTo(1);
+      List<ReleaseNews> told =
+          visible.stream()
+              .filter(news -> news.release().id().equals(release.id()))
+              .filter(news -> news.release().state().word().equals(release.state().word()))
+              .toList();
+      assertThat(told).as("how %s stands is told", release.id()).isNotEmpty();
+      if (release.state().phase() == ReleaseState.Phase.FINAL) {
+        assertThat(told).as("the end of %s is told once", release.id()).hasSize(1);
+      }
     }
   }
 }
