@@ -74,6 +74,7 @@ public final class Audit {
   private static Report verify(Handle handle, String endWas) {
     List<String> faults = new ArrayList<>();
     Map<String, JsonNode> intended = new HashMap<>();
+    Map<String, String> stands = new HashMap<>();
     Iterator<Entry> entries = Chain.entries(handle);
     String previous = Entry.NOTHING;
     long seq = 0;
@@ -99,7 +100,10 @@ public final class Audit {
                 content(entry)
                     .map(c -> Instant.parse(c.path("before").asText()))
                     .orElse(forgottenBefore);
-        case OUTCOME, UNANSWERED, RELEASE, LOCK, TOLD -> {}
+        case RELEASE ->
+            content(entry)
+                .ifPresent(c -> stands.put(c.path("release").asText(), c.path("sha256").asText()));
+        case OUTCOME, UNANSWERED, LOCK, TOLD -> {}
       }
     }
     Chain.End end = Chain.end(handle);
@@ -110,6 +114,7 @@ public final class Audit {
       faults.add("no entry has the hash " + endWas + ", at which the ledger ended before");
     }
     documents(handle, intended, forgottenBefore, faults);
+    releases(handle, stands, faults);
     return new Report(seq, previous, faults);
   }
 
@@ -129,6 +134,25 @@ public final class Audit {
     unseen.keySet().stream()
         .sorted()
         .map(id -> "decision " + id + " was removed")
+        .forEach(faults::add);
+  }
+
+  /** Every release stands as its last entry says. */
+  private static void releases(Handle handle, Map<String, String> stands, List<String> faults) {
+    Map<String, String> unseen = new HashMap<>(stands);
+    handle
+        .createQuery("select id, document from release order by position")
+        .setFetchSize(100)
+        .map((rs, context) -> Map.entry(rs.getString("id"), Digest.of(rs.getString("document"))))
+        .forEach(
+            release -> {
+              if (!release.getValue().equals(unseen.remove(release.getKey()))) {
+                faults.add("release " + release.getKey() + " was changed");
+              }
+            });
+    unseen.keySet().stream()
+        .sorted()
+        .map(id -> "release " + id + " was removed")
         .forEach(faults::add);
   }
 

@@ -19,7 +19,7 @@ final class FreezeRows {
     handle
         .createUpdate(
             """
-            insert into freeze
+            insert into release_freeze
               (id, service, environment, declared_by, name, why, from_at, until_at)
             values (:id, :service, :environment, :by, :name, :why, :from, :until)
             """)
@@ -37,7 +37,7 @@ final class FreezeRows {
 
   static boolean lift(Handle handle, long id, Person by, Instant at) {
     return handle.execute(
-            "update freeze set lifted_by = ?, lifted_at = ? where id = ? and lifted_by is null",
+            "update release_freeze set lifted_by = ?, lifted_at = ? where id = ? and lifted_by is null",
             People.write(by),
             at.toEpochMilli(),
             id)
@@ -46,7 +46,7 @@ final class FreezeRows {
 
   static Optional<StoredFreeze> find(Handle handle, long id) {
     return handle
-        .createQuery("select * from freeze where id = ?")
+        .createQuery("select * from release_freeze where id = ?")
         .bind(0, id)
         .map((rs, context) -> read(rs))
         .findOne();
@@ -56,7 +56,7 @@ final class FreezeRows {
     return handle
         .createQuery(
             """
-            select * from freeze where lifted_by is null and (until_at is null or until_at > ?)
+            select * from release_freeze where lifted_by is null and (until_at is null or until_at > ?)
             order by id
             """)
         .bind(0, at.toEpochMilli())

@@ -56,7 +56,7 @@ create table hold (
 );
 
 -- Freezes that were declared here; without a service they cover everything.
-create table freeze (
+create table release_freeze (
   id bigint primary key,
   service varchar(200),
   environment varchar(200),
