@@ -217,6 +217,37 @@ public final class PullRequest {
     return deploy().map(Deploy::requester).orElse(Person.NOBODY);
   }
 
+  @Word(
+      value =
+          "Whether a person said yes to this deployment who neither asked for it nor contributed to"
+              + " the change",
+      reads = {FactKind.COMMITS, DETAILS})
+  public boolean approvedByPeer() {
+    for (Person approver : approvers()) {
+      if (!Votes.isMachine(approver) && !contributors().include(approver)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Word(
+      value = "Who said yes to this deployment so far, apart from who asked for it",
+      spoken = true)
+  public String approverNames() {
+    return Names.say(approvers());
+  }
+
+  private List<Person> approvers() {
+    return deploy()
+        .map(
+            deploy ->
+                deploy.approvers().stream()
+                    .filter(person -> !person.equals(deploy.requester()))
+                    .toList())
+        .orElse(List.of());
+  }
+
   @Word("Whether a person asked for this deployment")
   public boolean manual() {
     return isDeploy(Deploy.Kind.MANUAL);

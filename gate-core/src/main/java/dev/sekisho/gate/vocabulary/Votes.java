@@ -61,6 +61,14 @@ public final class Votes {
     return any(vote -> true);
   }
 
+  @Word(
+      value = "Whether a peer said yes who did not ask for this deployment",
+      reads = {REVIEWS, LABELS, LABEL_HISTORY, COMMITS, DETAILS})
+  public boolean anyBesidesRequester() {
+    Person requester = sheet.question().fold(merge -> Person.NOBODY, deploy -> deploy.requester());
+    return any(vote -> !vote.by().equals(requester));
+  }
+
   @Word(value = "Whether a person asks for changes and nobody dismissed that", reads = REVIEWS)
   public boolean changesRequested() {
     return Reading.isWhole(sheet.reviews())

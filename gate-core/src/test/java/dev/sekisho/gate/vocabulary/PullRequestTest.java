@@ -10,6 +10,7 @@ import static dev.sekisho.gate.fact.FactKind.REPOSITORY;
 import static dev.sekisho.gate.fact.FactKind.REVIEWS;
 import static dev.sekisho.gate.vocabulary.Words.ALICE;
 import static dev.sekisho.gate.vocabulary.Words.BOB;
+import static dev.sekisho.gate.vocabulary.Words.CAROL;
 import static dev.sekisho.gate.vocabulary.Words.approval;
 import static dev.sekisho.gate.vocabulary.Words.commit;
 import static dev.sekisho.gate.vocabulary.Words.read;
@@ -26,6 +27,7 @@ import dev.sekisho.gate.fact.Person;
 import dev.sekisho.gate.fact.Question.Deploy;
 import dev.sekisho.gate.fact.RepositoryFacts;
 import dev.sekisho.gate.fact.TeamName;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +59,38 @@ class PullRequestTest {
 
     assertThat(pr.goesTo("places")).isTrue();
     assertThat(pr.reading().gaps()).isEmpty();
+  }
+
+  @Test
+  void aPeersYesToADeploymentIsOfSomebodyElse() {
+    assertThat(approvedBy(CAROL).approvedByPeer()).isTrue();
+    assertThat(approvedBy(CAROL).approverNames()).isEqualTo("carol");
+    assertThat(approvedBy(ALICE).approvedByPeer()).as("a contributor").isFalse();
+    assertThat(approvedBy(BOB).approvedByPeer()).as("the requester").isFalse();
+    assertThat(approvedBy(Person.bot("robot")).approvedByPeer()).as("a machine").isFalse();
+    assertThat(approvedBy(Person.NOBODY).approvedByPeer()).as("nobody").isFalse();
+  }
+
+  @Test
+  void aYesOfSomebodyWhoMayHaveContributedIsAGap() {
+    PullRequest pr = read(Draft.sheet().without(COMMITS).asking(approvedByQuestion(CAROL)));
+
+    pr.approvedByPeer();
+    assertThat(pr.reading().gaps()).containsExactly(COMMITS);
+  }
+
+  private static PullRequest approvedBy(Person person) {
+    return read(Draft.sheet().with(COMMITS, commit(ALICE)).asking(approvedByQuestion(person)));
+  }
+
+  private static Deploy approvedByQuestion(Person person) {
+    return new Deploy(
+        Deploy.Kind.MANUAL,
+        new EnvironmentName("production"),
+        Optional.empty(),
+        BOB,
+        Optional.empty(),
+        List.of(person));
   }
 
   @Test

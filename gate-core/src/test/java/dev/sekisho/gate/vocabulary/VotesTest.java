@@ -20,9 +20,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sekisho.gate.Draft;
 import dev.sekisho.gate.fact.Commit;
 import dev.sekisho.gate.fact.Commit.Signature;
+import dev.sekisho.gate.fact.EnvironmentName;
 import dev.sekisho.gate.fact.Person;
+import dev.sekisho.gate.fact.Question.Deploy;
 import dev.sekisho.gate.fact.Review.State;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VotesTest {
@@ -37,6 +40,19 @@ class VotesTest {
     assertThat(pr.votes("lgtm").any()).isTrue();
     assertThat(pr.votes("lgtm").names()).isEqualTo("bob");
     assertThat(pr.reading().gaps()).isEmpty();
+  }
+
+  @Test
+  void whoAsksForADeploymentIsNotItsOnlyPeer() {
+    Deploy byBob =
+        new Deploy(Deploy.Kind.MANUAL, new EnvironmentName("production"), Optional.empty(), BOB);
+    PullRequest alone = read(byAlice.with(REVIEWS, approval(BOB, 1)).asking(byBob));
+    PullRequest together =
+        read(byAlice.with(REVIEWS, approval(BOB, 1), approval(CAROL, 2)).asking(byBob));
+
+    assertThat(alone.votes("lgtm").any()).isTrue();
+    assertThat(alone.votes("lgtm").anyBesidesRequester()).isFalse();
+    assertThat(together.votes("lgtm").anyBesidesRequester()).isTrue();
   }
 
   @Test
