@@ -81,7 +81,7 @@ class PostgresqlReleaseBooksTest extends ReleaseBooksContract {
           Plan plan =
               new Plan(
                   arguments[2] + i,
-                  Deploy.Kind.values()[random.nextInt(2)],
+                  random.nextBoolean() ? Deploy.Kind.MANUAL : Deploy.Kind.AUTOMATIC,
                   target,
                   DeskBench.PR,
                   Person.of("ann"),
