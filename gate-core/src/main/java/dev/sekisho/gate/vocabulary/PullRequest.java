@@ -278,7 +278,8 @@ public final class PullRequest {
       cells =
           @Word.Cells(
               column = "kind",
-              known = {Places.BRANCH, Places.ENVIRONMENT}))
+              known = {Places.BRANCH, Places.ENVIRONMENT},
+              required = true))
   public boolean goesTo(String table) {
     Table places = tables.get(table);
     return deploy()

@@ -51,6 +51,9 @@ public @interface Word {
 
     /** What may stand there. */
     String[] known();
+
+    /** Whether a table without any row is a mistake, because it would open. Default: false. */
+    boolean required() default false;
   }
 
   /**

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * Looks for cells that no word understands. A misspelt one would say nothing, quietly, so it is
- * told when the rules are loaded.
+ * Looks for cells that no word understands, and for cells that are not there and must be. Either
+ * would say nothing, quietly, so it is told when the rules are loaded.
  */
 final class CellCheck {
   private final Map<String, Table> tables;
@@ -45,6 +45,14 @@ final class CellCheck {
   }
 
   private void check(Table table, Vocabulary.Cells cells) {
+    if (cells.required() && table.rows().isEmpty()) {
+      problems.add(
+          Problem.of(
+              RuleErrors.TABLE,
+              Place.of(table.name() + ".csv"),
+              "the table has no row, so the word that names it would open for everything",
+              "Write at least one row into it"));
+    }
     for (int i = 0; i < table.rows().size(); i++) {
       Table.Row row = table.rows().get(i);
       String cell = row.cell(cells.column());

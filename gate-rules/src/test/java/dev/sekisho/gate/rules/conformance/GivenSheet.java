@@ -1,0 +1,193 @@
+package dev.sekisho.gate.rules.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sekisho.gate.fact.ChangedFile;
+import dev.sekisho.gate.fact.Check;
+import dev.sekisho.gate.fact.CheckName;
+import dev.sekisho.gate.fact.Commit;
+import dev.sekisho.gate.fact.FactKind;
+import dev.sekisho.gate.fact.FactSheet;
+import dev.sekisho.gate.fact.FilePath;
+import dev.sekisho.gate.fact.HeadSha;
+import dev.sekisho.gate.fact.Login;
+import dev.sekisho.gate.fact.Membership;
+import dev.sekisho.gate.fact.OrganizationName;
+import dev.sekisho.gate.fact.Person;
+import dev.sekisho.gate.fact.Review;
+import dev.sekisho.gate.fact.TeamName;
+import dev.sekisho.gate.testkit.SheetBuilder;
+import dev.sekisho.gate.testkit.Sheets;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Turns what a case of the peer gives into a fact sheet. */
+final class GivenSheet {
+  private static final Instant START = Sheets.ago(Duration.ofHours(12));
+
+  private final JsonNode given;
+  private final SheetBuilder sheet = Sheets.bare();
+
+  private GivenSheet(JsonNode given) {
+    this.given = given;
+  }
+
+  static FactSheet of(JsonNode given) {
+    return new GivenSheet(given).build();
+  }
+
+  private FactSheet build() {
+    sheet.author(person(given.path("author")));
+    text("title").ifPresent(sheet::title);
+    text("base_branch").ifPresent(sheet::base);
+    text("head_branch").ifPresent(sheet::headBranch);
+    text("repository").ifPresent(name -> sheet.subject(name, 17));
+    text("head_sha").ifPresent(sha -> sheet.head(sha(sha)));
+    if (given.has("commits")) {
+      sheet.none(FactKind.COMMITS);
+      list("commits").map(GivenSheet::commit).forEach(sheet::commit);
+    }
+    list("reviews").map(GivenSheet::review).forEach(sheet::review);
+    list("comments")
+        .forEach(
+            node ->
+                sheet.comment(
+                    node.path("author").textValue(), node.path("body").textValue(), at(node)));
+    files();
+    checks();
+    memberships();
+    return sheet.build();
+  }
+
+  private void files() {
+    list("changed_files").map(GivenSheet::file).forEach(sheet::file);
+    sheet.lines(
+        list("changed_files").mapToInt(file -> file.path("additions").intValue()).sum()
+            + given.path("value").intValue(),
+        list("changed_files").mapToInt(file -> file.path("deletions").intValue()).sum());
+  }
+
+  private void checks() {
+    given
+        .path("statuses")
+        .properties()
+        .forEach(status -> check(status.getKey(), status.getValue().textValue()));
+    given
+        .path("workflow_runs")
+        .properties()
+        .forEach(runs -> runs.getValue().forEach(run -> check(runs.getKey(), run.textValue())));
+  }
+
+  private void check(String name, String state) {
+    Check.State ours =
+        state.equals("pending")
+            ? Check.State.RUNNING
+            : Check.State.valueOf(state.toUpperCase(Locale.ROOT));
+    sheet.check(new Check(new CheckName(name), Optional.empty(), ours, START));
+  }
+
+  private void memberships() {
+    JsonNode teams = given.path("memberships").path("teams");
+    JsonNode organizations = given.path("memberships").path("orgs");
+    Stream.concat(teams.propertyStream(), organizations.propertyStream())
+        .map(entry -> entry.getKey())
+        .distinct()
+        .forEach(
+            login ->
+                sheet.member(
+                    new Membership(
+                        new Login(login),
+                        names(teams.path(login)).map(TeamName::new).collect(Collectors.toSet()),
+                        organizations(organizations.path(login)),
+                        Membership.Permission.WRITE)));
+  }
+
+  private static Set<OrganizationName> organizations(JsonNode names) {
+    return names(names).map(OrganizationName::new).collect(Collectors.toSet());
+  }
+
+  private static Commit commit(JsonNode node) {
+    return new Commit(
+        sha(node.path("sha").textValue()),
+        person(node.path("author")),
+        person(node.path("committer")),
+        List.of(),
+        names(node.path("parents")).map(GivenSheet::sha).toList(),
+        signature(node.path("signature")));
+  }
+
+  private static Commit.Signature signature(JsonNode node) {
+    if (!node.isObject()) {
+      return Commit.Signature.UNSIGNED;
+    }
+    return node.path("valid").booleanValue() ? Commit.Signature.VALID : Commit.Signature.INVALID;
+  }
+
+  private static Review review(JsonNode node) {
+    return new Review(
+        person(node.path("author")),
+        Review.State.valueOf(node.path("state").textValue().toUpperCase(Locale.ROOT)),
+        Optional.empty(),
+        at(node),
+        !node.path("edited_at").isNull());
+  }
+
+  private static ChangedFile file(JsonNode node) {
+    ChangedFile.Status status =
+        switch (node.path("status").asText()) {
+          case "added" -> ChangedFile.Status.ADDED;
+          case "deleted" -> ChangedFile.Status.REMOVED;
+          default -> ChangedFile.Status.MODIFIED;
+        };
+    return new ChangedFile(
+        new FilePath(node.path("path").textValue()),
+        Optional.empty(),
+        status,
+        node.path("additions").intValue(),
+        node.path("deletions").intValue());
+  }
+
+  private static Person person(JsonNode login) {
+    return login.asText().isEmpty() ? Person.NOBODY : Person.of(login.textValue());
+  }
+
+  private static Instant at(JsonNode node) {
+    return START.plusSeconds(node.path("created_at").intValue());
+  }
+
+  /** The commit of that name; short names of the peer's tests stand for whole ones. */
+  private static HeadSha sha(String name) {
+    if (name.length() == 40) {
+      return new HeadSha(name);
+    }
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-1").digest(name.getBytes(StandardCharsets.UTF_8));
+      return new HeadSha(HexFormat.of().formatHex(digest));
+    } catch (NoSuchAlgorithmException e) {
+      throw new LinkageError("every Java platform has SHA-1", e);
+    }
+  }
+
+  private Optional<String> text(String field) {
+    return Optional.ofNullable(given.path(field).textValue());
+  }
+
+  private Stream<JsonNode> list(String field) {
+    return StreamSupport.stream(given.path(field).spliterator(), false);
+  }
+
+  private static Stream<String> names(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::textValue);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.sekisho.gate.rules.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/**
+ * One case of policy-bot's own tests, as facts.
+ *
+ * @param id its name in the file
+ * @param kind what it is a case of: a rule, a predicate, a combination
+ * @param operator how results are combined, where it combines any
+ * @param given what is known of the pull request
+ * @param expected the result there
+ * @param detail the outcome where there is more to it than a result
+ */
+record PeerCase(
+    String id, String kind, String operator, JsonNode given, String expected, JsonNode detail) {
+
+  static List<PeerCase> all(JsonNode file) {
+    return StreamSupport.stream(file.path("cases").spliterator(), false)
+        .map(
+            node ->
+                new PeerCase(
+                    node.path("id").textValue(),
+                    node.path("kind").textValue(),
+                    node.path("rule").path("operator").asText(),
+                    node.path("given"),
+                    node.path("expected").textValue(),
+                    node.path("expected_detail")))
+        .toList();
+  }
+
+  /** What policy-bot answers, in our terms. */
+  Answer theirs() {
+    if (detail.path("load_error").asBoolean()) {
+      return Answer.REFUSED;
+    }
+    if (kind.equals("pattern-load") || detail.has("op")) {
+      return Answer.LOADED;
+    }
+    if (kind.equals("candidates")) {
+      return Answer.of(!detail.path("voters_oldest_first").isEmpty());
+    }
+    return Answer.of(
+        switch (expected) {
+          case "approved", "disapproved" -> true;
+          case "pending", "skipped" -> false;
+          default -> detail.path("holds").booleanValue();
+        });
+  }
+
+  /** The verdict that means here what the result means there. */
+  String theirVerdict() {
+    return switch (expected) {
+      case "approved" -> "ALLOW";
+      case "disapproved" -> "BLOCK";
+      case "error" -> "UNDECIDED";
+      default -> "HOLD";
+    };
+  }
+
+  /** The results that it combines. */
+  List<String> results() {
+    JsonNode list = given.path("child_results");
+    return list.isMissingNode()
+        ? List.of(
+            given.path("approval_result").textValue(), given.path("disapproval_result").textValue())
+        : StreamSupport.stream(list.spliterator(), false).map(JsonNode::textValue).toList();
+  }
+}
