@@ -81,6 +81,7 @@ public final class GitHubConnection implements AutoCloseable {
             .readTimeout(patience.answer())
             .writeTimeout(patience.answer())
             .followRedirects(false)
+            .retryOnConnectionFailure(false) // it would send again what GitHub may have done
             .addInterceptor(new Limits(patience, clock))
             .addNetworkInterceptor(new Watching(listener))
             .build();

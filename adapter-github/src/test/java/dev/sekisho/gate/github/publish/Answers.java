@@ -114,4 +114,28 @@ final class Answers {
         combined.debts(),
         Optional.of(Sheets.NOW.plus(Duration.ofHours(6))));
   }
+
+  /** The same answer about another head of another pull request. */
+  static Evaluation about(PullRequestRef subject, String head, Evaluation answer) {
+    return copy(answer, answer.question(), subject, new HeadSha(head));
+  }
+
+  /** The same answer to another question. */
+  static Evaluation asked(Question question, Evaluation answer) {
+    return copy(answer, question, answer.subject(), answer.head());
+  }
+
+  private static Evaluation copy(
+      Evaluation answer, Question question, PullRequestRef subject, HeadSha head) {
+    return new Evaluation(
+        question,
+        subject,
+        head,
+        answer.asOf(),
+        answer.revision(),
+        answer.verdict(),
+        answer.controls(),
+        answer.debts(),
+        answer.nextChangeAt());
+  }
 }
