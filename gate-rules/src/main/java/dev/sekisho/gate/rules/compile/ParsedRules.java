@@ -54,15 +54,20 @@ record ParsedRules(RuleSetRevision revision, List<RuleOutline> rules, Map<String
               "it holds no rules, and an empty rule set opens nothing",
               "Put at least one .drl file with a rule into it"));
     }
-    if (rules.size() > RULES_MAX) {
+    checkCount(rules.size());
+    return new ParsedRules(sources.revision(), rules, tables);
+  }
+
+  /** Refuses to go on with more rules than a set may hold. */
+  static void checkCount(int rules) {
+    if (rules > RULES_MAX) {
       throw new GateException(
           Problem.of(
               RuleErrors.LIMIT,
               Place.of("the rule folder"),
-              "it holds " + rules.size() + " rules; at most " + RULES_MAX + " are read",
+              "it holds " + rules + " rules; at most " + RULES_MAX + " are read",
               "Split it into several rule sets"));
     }
-    return new ParsedRules(sources.revision(), rules, tables);
   }
 
   /** Checks the rules and makes them ready to run. */

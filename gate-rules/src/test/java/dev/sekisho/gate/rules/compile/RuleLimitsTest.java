@@ -1,0 +1,113 @@
+package dev.sekisho.gate.rules.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sekisho.gate.problem.GateException;
+import dev.sekisho.gate.problem.Problem;
+import dev.sekisho.gate.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every limit of a rule folder: as much as it, and one more. */
+class RuleLimitsTest {
+  @Test
+  void asManyFilesAsAreReadAndOneMore(@TempDir Path folder) throws IOException {
+    for (int i = 0; i < RuleSources.FILES_MAX; i++) {
+      Files.createFile(folder.resolve(i + ".csv"));
+    }
+    assertThat(limits(() -> RuleSources.read(folder))).isEmpty();
+
+    Files.createFile(folder.resolve("one-more.drl"));
+    assertThat(limits(() -> RuleSources.read(folder))).hasSize(1);
+  }
+
+  @Test
+  void asLargeAFileAsIsReadAndOneByteMore(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("rules.drl");
+    Files.writeString(file, " ".repeat(RuleSources.FILE_BYTES_MAX));
+    assertThat(limits(() -> RuleSources.read(folder))).isEmpty();
+
+    Files.writeString(file, " ".repeat(RuleSources.FILE_BYTES_MAX + 1));
+    assertThat(limits(() -> RuleSources.read(folder))).hasSize(1);
+  }
+
+  @Test
+  void asManyRowsAsATableMayHaveAndOneMore() {
+    assertThat(limits(() -> table(TableReader.ROWS_MAX))).isEmpty();
+    assertThat(limits(() -> table(TableReader.ROWS_MAX + 1))).hasSize(1);
+  }
+
+  @Test
+  void asManyParenthesesAsMayBeNestedAndOneMore() {
+    assertThat(limits(() -> compile(nested(DrlReader.NESTING_MAX)))).isEmpty();
+    assertThat(limits(() -> compile(nested(DrlReader.NESTING_MAX + 1)))).hasSize(1);
+  }
+
+  @Test
+  void asManyFactsAsMayBeJoinedAndOneMore() {
+    int others = RuleCompiler.BINDING_PATTERNS_MAX - 1;
+    String pattern = "  Review()\n";
+
+    assertThat(limits(() -> compile(rule("draft", pattern.repeat(others))))).isEmpty();
+    assertThat(limits(() -> compile(rule("draft", pattern.repeat(others + 1))))).hasSize(1);
+  }
+
+  @Test
+  void asManyRulesAsASetMayHoldAndOneMore() {
+    assertThat(limits(() -> count(ParsedRules.RULES_MAX))).isEmpty();
+    assertThat(limits(() -> count(ParsedRules.RULES_MAX + 1))).hasSize(1);
+  }
+
+  private static Object count(int rules) {
+    ParsedRules.checkCount(rules);
+    return rules;
+  }
+
+  private static Object table(int rows) {
+    Problems problems = new Problems();
+    TableReader.read(new SourceText("paths.csv", "path\n" + "a\n".repeat(rows)), problems);
+    problems.throwIfAny();
+    return rows;
+  }
+
+  private static Object compile(String text) {
+    return CompiledRules.compile(RuleSources.of(Map.of("rules.drl", text)));
+  }
+
+  /** The parentheses of the pattern itself are the first. */
+  private static String nested(int depth) {
+    return rule("(".repeat(depth - 1) + "draft" + ")".repeat(depth - 1), "");
+  }
+
+  private static String rule(String condition, String patterns) {
+    return """
+    rule "size/some"
+      @control( "size" ) @owner( "owner" ) @why( "why" ) @fix( "fix" )
+    when
+      PullRequest( %s )
+    %sthen
+      finding.satisfied( "it is" );
+    end
+    """
+        .formatted(condition, patterns);
+  }
+
+  /** The problems of a limit or a table; anything else that is wrong fails the test. */
+  private static List<Problem> limits(Callable<?> reading) {
+    try {
+      reading.call();
+      return List.of();
+    } catch (GateException e) {
+      assertThat(e.problems()).map(Problem::id).isSubsetOf(RuleErrors.LIMIT, RuleErrors.TABLE);
+      return e.problems();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+}
