@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** The bot's metrics, in Prometheus' form. Thread-safe. */
@@ -42,8 +41,8 @@ public final class Meters {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final InstantSource clock;
-  private final AtomicReference<Backlog> deliveries = new AtomicReference<>(NOTHING);
-  private final AtomicReference<Backlog> questions = new AtomicReference<>(NOTHING);
+  private volatile Backlog deliveries = NOTHING;
+  private volatile Backlog questions = NOTHING;
   private final Timer gather = registry.timer("gate.gather");
   private final Timer judge = registry.timer("gate.judge");
   private final Timer acknowledge = registry.timer("gate.acknowledge");
@@ -51,11 +50,11 @@ public final class Meters {
   /** Metrics that begin at nothing. */
   public Meters(InstantSource clock) {
     this.clock = clock;
-    watch("deliveries", deliveries);
-    watch("questions", questions);
+    watch("deliveries", () -> deliveries);
+    watch("questions", () -> questions);
   }
 
-  private void watch(String queue, AtomicReference<Backlog> backlog) {
+  private void watch(String queue, Supplier<Backlog> backlog) {
     gauge("gate.queue.depth", queue, () -> backlog.get().waiting());
     gauge("gate.queue.parked", queue, () -> backlog.get().parked());
     gauge("gate.queue.oldest.seconds", queue, () -> age(backlog.get()));
@@ -156,8 +155,8 @@ public final class Meters {
 
   /** All of them as text, with the queues as they are. */
   public String scrape(Backlog deliveriesNow, Backlog questionsNow) {
-    deliveries.set(deliveriesNow);
-    questions.set(questionsNow);
+    deliveries = deliveriesNow;
+    questions = questionsNow;
     return registry.scrape();
   }
 }
