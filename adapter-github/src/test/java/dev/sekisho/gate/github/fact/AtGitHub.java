@@ -1,26 +1,19 @@
 package dev.sekisho.gate.github.fact;
 
-import dev.sekisho.gate.fact.AppSlug;
-import dev.sekisho.gate.fact.CheckName;
 import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.fact.HeadSha;
-import dev.sekisho.gate.fact.Login;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.Question;
 import dev.sekisho.gate.fact.RepositoryName;
-import dev.sekisho.gate.github.wire.ApiListener;
-import dev.sekisho.gate.github.wire.Credentials;
-import dev.sekisho.gate.github.wire.GitHubAccess;
+import dev.sekisho.gate.github.SignedIn;
 import dev.sekisho.gate.github.wire.GitHubConnection;
-import dev.sekisho.gate.github.wire.Patience;
 import dev.sekisho.gate.testkit.fake.MemoryHeadRecord;
 import dev.sekisho.gate.testkit.fake.MutableClock;
 import dev.sekisho.gate.testkit.github.Call;
 import dev.sekisho.gate.testkit.github.GitHubStandIn;
 import dev.sekisho.gate.testkit.github.HostedPullRequest;
 import dev.sekisho.gate.testkit.github.HostedRepository;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -31,29 +24,14 @@ import java.util.Set;
 /** A stand-in of GitHub with a repository, and the facts that a gate with a token reads there. */
 final class AtGitHub implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");
-  static final Patience QUICK =
-      new Patience(
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(10),
-          Duration.ofMillis(1),
-          Duration.ofMillis(2),
-          1);
-  static final Own OWN =
-      new Own(
-          new Login("sekisho[bot]"), Optional.of(new AppSlug("sekisho")), new CheckName("sekisho"));
 
   final MutableClock clock = new MutableClock(NOW);
   final GitHubStandIn github = GitHubStandIn.start(clock);
   final HostedRepository payments =
       github.repository("acme/payments").collaborator("sekisho", "admin");
   final MemoryHeadRecord heads = new MemoryHeadRecord();
-  final GitHubConnection connection =
-      new GitHubConnection(
-          new GitHubAccess(github.api(), Credentials.token(github.token("sekisho"))),
-          clock,
-          QUICK,
-          ApiListener.NONE);
-  final GitHubFacts facts = new GitHubFacts(connection, heads, OWN);
+  final GitHubConnection connection = SignedIn.as(github, clock, "sekisho");
+  final GitHubFacts facts = new GitHubFacts(connection, heads, SignedIn.OWN);
 
   static Set<FactKind> kinds(FactKind... kinds) {
     Set<FactKind> set = EnumSet.noneOf(FactKind.class);

@@ -16,6 +16,9 @@ import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.fact.Listing;
 import dev.sekisho.gate.fact.Person;
+import dev.sekisho.gate.fact.Question;
+import dev.sekisho.gate.github.SignedIn;
+import dev.sekisho.gate.github.wire.GitHubConnection;
 import dev.sekisho.gate.spi.FactSource;
 import dev.sekisho.gate.testkit.github.Call;
 import dev.sekisho.gate.testkit.github.HostedPullRequest;
@@ -107,6 +110,33 @@ class BudgetTest {
         new BranchName("main"),
         Person.of("alice"),
         at.clock.instant());
+  }
+
+  @Test
+  void anAppSignsInWithTwoRequestsForAllOfAnHour() {
+    SignedIn.install(at.github, "acme");
+    HostedPullRequest first = at.payments.open("alice", "Pay later").submit();
+    HostedPullRequest second = at.payments.open("alice", "Pay never").submit();
+    try (GitHubConnection app = SignedIn.asApp(at.github, at.clock)) {
+      GitHubFacts facts = new GitHubFacts(app, at.heads, SignedIn.OWN);
+      for (HostedPullRequest pull : List.of(first, second)) {
+        facts.gather(
+            AtGitHub.ref(pull),
+            Optional.empty(),
+            new Question.Merge(),
+            EnumSet.of(LABELS),
+            at.clock.instant());
+        at.clock.advance(Duration.ofMinutes(50));
+      }
+    }
+
+    assertThat(at.counted())
+        .extracting(call -> call.path().replaceAll("\\d+", "N"))
+        .containsExactly(
+            "/repos/acme/payments/installation",
+            "/app/installations/N/access_tokens",
+            "/graphql",
+            "/graphql");
   }
 
   @Test

@@ -7,8 +7,6 @@ import static dev.sekisho.gate.fact.FactKind.LABELS;
 import static dev.sekisho.gate.fact.FactKind.MEMBERSHIPS;
 import static dev.sekisho.gate.fact.FactKind.REVIEWS;
 import static dev.sekisho.gate.github.fact.AtGitHub.NOW;
-import static dev.sekisho.gate.github.fact.AtGitHub.OWN;
-import static dev.sekisho.gate.github.fact.AtGitHub.QUICK;
 import static dev.sekisho.gate.github.fact.BudgetTest.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +19,7 @@ import dev.sekisho.gate.fact.Listing;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.Question;
 import dev.sekisho.gate.fact.RepositoryName;
-import dev.sekisho.gate.github.wire.ApiListener;
+import dev.sekisho.gate.github.SignedIn;
 import dev.sekisho.gate.github.wire.Credentials;
 import dev.sekisho.gate.github.wire.FakeApi;
 import dev.sekisho.gate.github.wire.GitHubAccess;
@@ -52,11 +50,7 @@ class PartialAnswersTest {
 
   private final FakeApi api = new FakeApi();
   private final GitHubConnection connection =
-      new GitHubConnection(
-          new GitHubAccess(api.url(), Credentials.token("t0ken")),
-          () -> NOW,
-          QUICK,
-          ApiListener.NONE);
+      new GitHubConnection(new GitHubAccess(api.url(), Credentials.token("t0ken")), () -> NOW);
 
   @AfterEach
   void close() {
@@ -157,7 +151,7 @@ class PartialAnswersTest {
   }
 
   private FactSheet gather(FactKind... wanted) {
-    return new GitHubFacts(connection, new MemoryHeadRecord(), OWN)
+    return new GitHubFacts(connection, new MemoryHeadRecord(), SignedIn.OWN)
         .gather(
             new PullRequestRef(new RepositoryName("acme/payments"), 1),
             Optional.empty(),
