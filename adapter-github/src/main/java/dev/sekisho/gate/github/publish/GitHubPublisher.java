@@ -1,7 +1,6 @@
 package dev.sekisho.gate.github.publish;
 
 import dev.sekisho.gate.action.AnswerDeployment;
-import dev.sekisho.gate.action.CheckState;
 import dev.sekisho.gate.action.DismissReview;
 import dev.sekisho.gate.action.GiveReview;
 import dev.sekisho.gate.action.Publication;
@@ -116,7 +115,7 @@ public final class GitHubPublisher implements VerdictPublisher {
         new CheckRun(
             own.check() + ": " + base,
             decision.value(),
-            state(check.state()),
+            state(check),
             output.title(),
             output.summary(),
             output.text(),
@@ -131,17 +130,25 @@ public final class GitHubPublisher implements VerdictPublisher {
         : github.status(check.subject().repository(), at, run);
   }
 
-  private static CheckRunState state(CheckState state) {
-    return switch (state) {
+  private static CheckRunState state(PublishCheck check) {
+    boolean judged =
+        check.evaluation().verdict().fold(b -> true, undecided -> false, h -> true, a -> true);
+    return switch (check.state()) {
       case SUCCESS -> CheckRunState.SUCCESS;
-      case FAILURE -> CheckRunState.FAILURE;
+      case FAILURE -> judged ? CheckRunState.FAILURE : CheckRunState.NOT_JUDGED;
       case ACTION_REQUIRED -> CheckRunState.ACTION_REQUIRED;
       case IN_PROGRESS -> CheckRunState.IN_PROGRESS;
     };
   }
 
-  /** Only an App is asked by GitHub, and only GitHub itself is answered. */
+  /**
+   * Only an App is asked by GitHub, and only GitHub itself is answered. The head is not read again:
+   * what waits is a run of the one commit that was judged, wherever the branch is by now.
+   */
   private ActionOutcome answer(AnswerDeployment answer) {
+    if (!app) {
+      return new Failed("GitHub takes answers about deployments from an App only, not by token");
+    }
     github.answerDeployment(
         answer.subject().repository(),
         answer.answerTo(),

@@ -7,18 +7,23 @@ import dev.sekisho.gate.fact.LabelName;
 import dev.sekisho.gate.fact.Login;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.RepositoryName;
+import dev.sekisho.gate.github.payload.Answers;
+import dev.sekisho.gate.github.payload.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.github.GHCheckRun;
 import org.kohsuke.github.GHCheckRunBuilder;
 import org.kohsuke.github.GHCommitState;
-import org.kohsuke.github.GHCommitStatus;
+import org.kohsuke.github.GHException;
 import org.kohsuke.github.GHIssueComment;
 import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHPullRequest;
@@ -36,6 +41,9 @@ import org.kohsuke.github.HttpException;
  */
 public final class Publishing {
   private static final int NOT_FOUND = 404;
+  private static final Pattern CALLBACK =
+      Pattern.compile(
+          "^/repos/([\\w.-]+/[\\w.-]+)/actions/runs/\\d{1,19}/deployment_protection_rule$");
 
   private final GitHubConnection connection;
   private final Map<RepositoryName, GHRepository> repositories = new ConcurrentHashMap<>();
@@ -58,6 +66,8 @@ public final class Publishing {
   public enum CheckRunState {
     SUCCESS,
     FAILURE,
+    /** A failure of the gate to judge; only a commit status can tell it from a no. */
+    NOT_JUDGED,
     ACTION_REQUIRED,
     IN_PROGRESS
   }
@@ -136,7 +146,7 @@ public final class Publishing {
     return switch (state) {
       case IN_PROGRESS -> builder.withStatus(GHCheckRun.Status.IN_PROGRESS);
       case SUCCESS -> completed(builder, GHCheckRun.Conclusion.SUCCESS);
-      case FAILURE -> completed(builder, GHCheckRun.Conclusion.FAILURE);
+      case FAILURE, NOT_JUDGED -> completed(builder, GHCheckRun.Conclusion.FAILURE);
       case ACTION_REQUIRED -> completed(builder, GHCheckRun.Conclusion.ACTION_REQUIRED);
     };
   }
@@ -146,7 +156,10 @@ public final class Publishing {
     return builder.withStatus(GHCheckRun.Status.COMPLETED).withConclusion(conclusion);
   }
 
-  /** Sets the commit status of that context; for those who are no App. */
+  /**
+   * Sets the commit status of that context, unless the last one says the same; for those who are no
+   * App.
+   */
   public Optional<String> status(RepositoryName where, HeadSha sha, CheckRun run) {
     return call(
         where + " commit status",
@@ -155,18 +168,30 @@ public final class Publishing {
               switch (run.state()) {
                 case SUCCESS -> GHCommitState.SUCCESS;
                 case FAILURE -> GHCommitState.FAILURE;
+                case NOT_JUDGED -> GHCommitState.ERROR;
                 case ACTION_REQUIRED, IN_PROGRESS -> GHCommitState.PENDING;
               };
-          GHCommitStatus status =
-              repository(where)
-                  .createCommitStatus(
-                      sha.value(),
-                      state,
-                      run.page().map(URI::toString).orElse(null),
-                      run.title(),
-                      run.name());
-          return Optional.ofNullable(status.getTargetUrl());
+          Optional<String> page = run.page().map(URI::toString);
+          boolean there =
+              lastStatus(where, sha, run.name())
+                  .filter(last -> last.at("state").said().equalsIgnoreCase(state.name()))
+                  .filter(last -> last.at("description").said().equals(run.title()))
+                  .filter(last -> last.at("target_url").said().equals(page.orElse("")))
+                  .isPresent();
+          if (!there) {
+            repository(where)
+                .createCommitStatus(sha.value(), state, page.orElse(null), run.title(), run.name());
+          }
+          return page;
         });
+  }
+
+  /** GitHub lists the newest first; one that is further down is set again. */
+  private Optional<Json> lastStatus(RepositoryName where, HeadSha sha, String context) {
+    String path = "/repos/" + where + "/commits/" + sha + "/statuses?per_page=100";
+    return connection.get(where, path).body().items().stream()
+        .filter(status -> status.at("context").text().equals(context))
+        .findFirst();
   }
 
   /** Gives a review of a head, unless the same stands already. */
@@ -289,9 +314,17 @@ public final class Publishing {
         });
   }
 
-  /** Answers where GitHub holds a deployment back. */
+  /**
+   * Answers where GitHub holds a deployment back. Nothing is sent to an address that is not the
+   * place for that, in this repository.
+   */
   public void answerDeployment(
       RepositoryName where, URI answerTo, String environment, boolean approved, String comment) {
+    if (!isCallback(where, answerTo)) {
+      throw WireErrors.refused(
+          "POST deployment_protection_rule",
+          "The address that is said to wait for an answer is not one of GitHub's for " + where);
+    }
     connection.send(
         where,
         "POST",
@@ -303,6 +336,17 @@ public final class Publishing {
             approved ? "approved" : "rejected",
             "comment",
             comment));
+  }
+
+  private boolean isCallback(RepositoryName where, URI answerTo) {
+    String api = connection.access().api().toString();
+    String address = answerTo.toString();
+    return address.startsWith(api)
+        && CALLBACK
+            .matcher(address.substring(api.length()))
+            .results()
+            .map(match -> match.group(1).toLowerCase(Locale.ROOT))
+            .anyMatch(where.value()::equals);
   }
 
   private GHPullRequest pull(PullRequestRef subject) throws IOException {
@@ -327,18 +371,30 @@ public final class Publishing {
     T make() throws IOException;
   }
 
+  /** The library's lists throw an exception of their own around that of a page. */
   private static <T> T call(String what, Call<T> call) {
     try {
       return call.make();
-    } catch (HttpException e) {
-      throw refusal(what, e);
     } catch (IOException e) {
-      throw WireErrors.unreachable(what, "GitHub can not be reached: " + e.getMessage());
+      throw failure(what, e);
+    } catch (GHException e) {
+      throw e.getCause() instanceof IOException cause ? failure(what, cause) : e;
     }
   }
 
+  private static RuntimeException failure(String what, IOException e) {
+    return e instanceof HttpException refused
+        ? refusal(what, refused)
+        : WireErrors.unreachable(what, "GitHub can not be reached: " + e.getMessage());
+  }
+
   private static RuntimeException refusal(String what, HttpException e) {
-    String said = "GitHub answers " + e.getResponseCode() + " " + e.getResponseMessage();
+    String said =
+        "GitHub answers "
+            + e.getResponseCode()
+            + Answers.message(String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8))
+                .map(message -> ": " + message)
+                .orElse("");
     if (e.getResponseCode() == 401) {
       return WireErrors.notSignedIn(what, said);
     }

@@ -7,7 +7,9 @@ import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.Question;
 import dev.sekisho.gate.fact.RepositoryName;
+import dev.sekisho.gate.spi.ActionOutcome;
 import dev.sekisho.gate.testkit.Sheets;
+import dev.sekisho.gate.testkit.github.HostedPullRequest;
 import dev.sekisho.gate.verdict.Combination;
 import dev.sekisho.gate.verdict.ControlName;
 import dev.sekisho.gate.verdict.ControlResult;
@@ -113,6 +115,17 @@ final class Answers {
         combined.controls(),
         combined.debts(),
         Optional.of(Sheets.NOW.plus(Duration.ofHours(6))));
+  }
+
+  /** The same answer about a pull request of the stand-in as it is now. */
+  static Evaluation about(HostedPullRequest pull, Evaluation answer) {
+    return about(new PullRequestRef(SUBJECT.repository(), pull.number()), pull.head(), answer);
+  }
+
+  /** Why it was not done, or that it was. */
+  static String reason(ActionOutcome outcome) {
+    return outcome.fold(
+        done -> "done", moved -> "moved to " + moved.now(), failed -> failed.reason());
   }
 
   /** The same answer about another head of another pull request. */
