@@ -47,7 +47,8 @@ final class Client {
   }
 
   Reply send(String method, String path, Object body) throws IOException {
-    return send(method, path, MAPPER.writeValueAsString(body), Map.of());
+    String text = body.equals("") ? "" : MAPPER.writeValueAsString(body);
+    return send(method, path, text, Map.of());
   }
 
   Reply query(String query, Map<String, ?> variables) throws IOException {

@@ -3,6 +3,7 @@ package dev.sekisho.gate.testkit.github.internal.change;
 import dev.sekisho.gate.testkit.github.internal.hook.Hooks;
 import dev.sekisho.gate.testkit.github.internal.json.Commits;
 import dev.sekisho.gate.testkit.github.internal.json.Doc;
+import dev.sekisho.gate.testkit.github.internal.json.Documents;
 import dev.sekisho.gate.testkit.github.internal.json.Repositories;
 import dev.sekisho.gate.testkit.github.internal.state.Cell;
 import dev.sekisho.gate.testkit.github.internal.state.Commit;
@@ -23,12 +24,14 @@ public final class BranchChanges {
   public static final String NOWHERE = "0".repeat(40);
 
   private final Host host;
+  private final Documents documents;
   private final Hooks hooks;
   private final PullChanges pulls;
 
   /** Changes to a host. */
-  public BranchChanges(Host host, Hooks hooks, PullChanges pulls) {
+  public BranchChanges(Host host, Documents documents, Hooks hooks, PullChanges pulls) {
     this.host = host;
+    this.documents = documents;
     this.hooks = hooks;
     this.pulls = pulls;
   }
@@ -114,17 +117,30 @@ public final class BranchChanges {
         "push",
         actor,
         Doc.of(
-            "ref", "refs/heads/" + branch,
-            "before", before,
-            "after", after,
-            "created", created,
-            "deleted", deleted,
-            "forced", forced,
-            "base_ref", null,
-            "compare", Repositories.page(repository) + "/compare/" + before + "..." + after,
-            "commits", commits,
-            "head_commit", headCommit(repository, deleted ? null : after),
-            "pusher", Doc.of("name", actor, "email", actor + "@example.com")));
+            "repository",
+            documents.repositories().pushed(repository),
+            "ref",
+            "refs/heads/" + branch,
+            "before",
+            before,
+            "after",
+            after,
+            "created",
+            created,
+            "deleted",
+            deleted,
+            "forced",
+            forced,
+            "base_ref",
+            null,
+            "compare",
+            Repositories.page(repository) + "/compare/" + before + "..." + after,
+            "commits",
+            commits,
+            "head_commit",
+            headCommit(repository, deleted ? null : after),
+            "pusher",
+            Doc.of("name", actor, "email", actor + "@example.com")));
   }
 
   private @Nullable Doc headCommit(Repository repository, @Nullable String sha) {

@@ -25,7 +25,7 @@ public record Changes(
   /** Changes to {@code host}, told to {@code hooks}. */
   public static Changes of(Host host, Documents documents, Hooks hooks) {
     PullChanges pulls = new PullChanges(host, documents, hooks);
-    BranchChanges branches = new BranchChanges(host, hooks, pulls);
+    BranchChanges branches = new BranchChanges(host, documents, hooks, pulls);
     return new Changes(
         pulls,
         new TalkChanges(host, documents, hooks, pulls),

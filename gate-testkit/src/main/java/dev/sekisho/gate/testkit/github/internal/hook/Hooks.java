@@ -61,12 +61,12 @@ public final class Hooks {
     return hooks.stream().flatMap(hook -> hook.deliveries().stream()).toList();
   }
 
-  /** Tells of something in a repository. */
+  /** Tells of something in a repository, whose document is added unless there is one already. */
   public void announce(Repository repository, String event, @Nullable String sender, Doc body) {
     if (hooks.isEmpty()) {
       return;
     }
-    body.and("repository", documents.repositories().full(repository));
+    body.putIfAbsent("repository", documents.repositories().repository(repository));
     host.knownOrganization(repository.owner)
         .ifPresent(
             organization ->

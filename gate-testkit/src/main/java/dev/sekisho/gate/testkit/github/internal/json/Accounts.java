@@ -30,7 +30,7 @@ public final class Accounts {
 
   /** An account. */
   public Doc user(Account account) {
-    String url = host.api() + "/users/" + account.login();
+    String url = host.api() + "/users/" + account.login().replace("[", "%5B").replace("]", "%5D");
     return Doc.of(
         "login", account.login(),
         "id", account.id(),

@@ -241,6 +241,8 @@ public final class Pulls {
             "diff_url", page + ".diff",
             "patch_url", page + ".patch",
             "merged_at", pull.merged() ? text(pull.closedAt) : null),
+        "reactions",
+        Talk.noReactions(url),
         "body",
         pull.body);
   }

@@ -161,8 +161,22 @@ public final class Repositories {
         open,
         "watchers",
         0,
+        "custom_properties",
+        repository.properties,
         "default_branch",
         repository.defaultBranch);
+  }
+
+  /** A repository as a push tells it: some members are of another type there. */
+  public Doc pushed(Repository repository) {
+    Doc owner = accounts.user(host.account(repository.owner));
+    return repository(repository)
+        .and(
+            "owner", owner.and("name", repository.owner, "email", null),
+            "created_at", repository.createdAt.getEpochSecond(),
+            "pushed_at", host.now().getEpochSecond(),
+            "stargazers", 0,
+            "master_branch", repository.defaultBranch);
   }
 
   /** A repository as it is answered when it is asked for alone. */
@@ -170,7 +184,6 @@ public final class Repositories {
     return repository(repository)
         .and(
             "subscribers_count", 0,
-            "network_count", 0,
-            "custom_properties", repository.properties);
+            "network_count", 0);
   }
 }

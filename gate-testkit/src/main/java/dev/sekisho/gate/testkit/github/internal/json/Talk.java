@@ -37,6 +37,21 @@ public final class Talk {
         : doc.and("submitted_at", review.submittedAt().toString());
   }
 
+  /** What nobody said with a picture. */
+  static Doc noReactions(String of) {
+    return Doc.of(
+        "url", of + "/reactions",
+        "total_count", 0,
+        "+1", 0,
+        "-1", 0,
+        "laugh", 0,
+        "hooray", 0,
+        "confused", 0,
+        "heart", 0,
+        "rocket", 0,
+        "eyes", 0);
+  }
+
   /** A comment. */
   public Doc comment(Repository repository, PullRequest pull, Comment comment) {
     return Doc.of(
@@ -50,6 +65,7 @@ public final class Talk {
         "updated_at", comment.updatedAt().toString(),
         "author_association", accounts.association(repository, comment.author()),
         "body", comment.body(),
+        "reactions", noReactions(repositories.url(repository) + "/issues/comments/" + comment.id()),
         "performed_via_github_app", null);
   }
 }

@@ -43,7 +43,8 @@ final class GitRoutes {
         .on("GET", here + "/branches", this::branches)
         .on("GET", here + "/branches/{branch}", this::branch)
         .on("GET", here + "/contents/{path}", this::contents)
-        .on("GET", here + "/tarball/{ref}", this::tarball)
+        .on("GET", here + "/tarball/{ref}", this::toTarball)
+        .on("GET", RestApi.DOWNLOADS + "/{owner}/{repo}/tarball/{ref}", this::tarball)
         .on("GET", here + "/compare/{basehead}", this::compare);
   }
 
@@ -277,6 +278,14 @@ final class GitRoutes {
         "file",
         "_links",
         Doc.of("self", here, "git", url + "/git/blobs/" + sha, "html", page));
+  }
+
+  /** Archives are not at the API itself, but where it sends the caller. */
+  private Answer toTarball(Ask ask) {
+    Repository repository = places.repository(ask);
+    String sha = places.sha(ask, repository, ask.part("ref"));
+    String there = host.api() + RestApi.DOWNLOADS + "/" + repository.fullName() + "/tarball/" + sha;
+    return new Answer(302, "text/html", Map.of("Location", there), new byte[0]);
   }
 
   private Answer tarball(Ask ask) {

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** All REST calls that are answered. */
 public final class RestApi {
+  /** What addresses of downloads begin with; they are no part of the API. */
+  public static final String DOWNLOADS = "/downloads";
+
   private final Routes routes = new Routes();
 
   /** The calls about a host. */
@@ -26,7 +29,7 @@ public final class RestApi {
 
   /** All calls that are answered: method, space, path as GitHub's description writes it. */
   public List<String> calls() {
-    return routes.all();
+    return routes.all().stream().filter(call -> !call.startsWith("GET " + DOWNLOADS)).toList();
   }
 
   /** The answer to a call. */

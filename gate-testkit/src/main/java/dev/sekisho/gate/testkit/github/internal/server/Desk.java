@@ -67,7 +67,7 @@ final class Desk {
       boolean stale = fault.filter(Fault.Stale.class::isInstance).isPresent();
       limits.count(principal, resource);
       Answer answer = answer(request, principal, stale ? View.STALE : View.FRESH);
-      if (resource.equals("core")) {
+      if (resource.equals("core") && !request.path().startsWith(RestApi.DOWNLOADS)) {
         log.look(exchange(request, answer));
       }
       return conditional(request, principal, resource, answer);
