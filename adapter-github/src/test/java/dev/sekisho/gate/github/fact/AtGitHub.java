@@ -6,6 +6,7 @@ import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.Question;
 import dev.sekisho.gate.fact.RepositoryName;
+import dev.sekisho.gate.github.Described;
 import dev.sekisho.gate.github.SignedIn;
 import dev.sekisho.gate.github.wire.GitHubConnection;
 import dev.sekisho.gate.testkit.fake.MemoryHeadRecord;
@@ -26,7 +27,7 @@ final class AtGitHub implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");
 
   final MutableClock clock = new MutableClock(NOW);
-  final GitHubStandIn github = GitHubStandIn.start(clock);
+  final GitHubStandIn github = Described.start(clock);
   final HostedRepository payments =
       github.repository("acme/payments").collaborator("sekisho", "admin");
   final MemoryHeadRecord heads = new MemoryHeadRecord();
@@ -61,6 +62,6 @@ final class AtGitHub implements AutoCloseable {
   @Override
   public void close() {
     connection.close();
-    github.close();
+    Described.close(github);
   }
 }

@@ -3,6 +3,7 @@ package dev.sekisho.gate.github.heal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.gate.event.DeliveryId;
+import dev.sekisho.gate.github.Described;
 import dev.sekisho.gate.github.SignedIn;
 import dev.sekisho.gate.testkit.Sheets;
 import dev.sekisho.gate.testkit.fake.MutableClock;
@@ -23,7 +24,7 @@ class MissedDeliveriesTest {
   private static final URI NOBODY = URI.create("http://127.0.0.1:9/webhooks/github");
 
   private final MutableClock clock = new MutableClock(Sheets.NOW);
-  private final GitHubStandIn github = GitHubStandIn.start(clock);
+  private final GitHubStandIn github = Described.start(clock);
   private HostedRepository hosted;
 
   @BeforeEach
@@ -33,7 +34,7 @@ class MissedDeliveriesTest {
 
   @AfterEach
   void close() {
-    github.close();
+    Described.close(github);
   }
 
   @Test

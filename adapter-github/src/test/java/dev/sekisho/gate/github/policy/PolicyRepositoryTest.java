@@ -8,6 +8,7 @@ import dev.sekisho.gate.fact.BranchName;
 import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.fact.Person;
 import dev.sekisho.gate.fact.RepositoryName;
+import dev.sekisho.gate.github.Described;
 import dev.sekisho.gate.github.SignedIn;
 import dev.sekisho.gate.problem.ErrorId;
 import dev.sekisho.gate.problem.Place;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class PolicyRepositoryTest {
   private static final RepositoryName POLICIES = new RepositoryName("acme/policies");
   private final MutableClock clock = new MutableClock(Sheets.NOW);
-  private final GitHubStandIn github = GitHubStandIn.start(clock);
+  private final GitHubStandIn github = Described.start(clock);
   private HostedRepository hosted;
   private PolicyRepository policies;
 
@@ -48,7 +49,7 @@ class PolicyRepositoryTest {
 
   @AfterEach
   void close() {
-    github.close();
+    Described.close(github);
   }
 
   @Test

@@ -22,6 +22,7 @@ import dev.sekisho.gate.fact.Person;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.Question;
 import dev.sekisho.gate.fact.RepositoryName;
+import dev.sekisho.gate.github.Described;
 import dev.sekisho.gate.github.SignedIn;
 import dev.sekisho.gate.github.fact.Own;
 import dev.sekisho.gate.spi.ActionOutcome;
@@ -45,7 +46,7 @@ import org.junit.jupiter.api.Test;
 
 class GitHubPublisherTest {
   private final MutableClock clock = new MutableClock(Sheets.NOW);
-  private final GitHubStandIn github = GitHubStandIn.start(clock);
+  private final GitHubStandIn github = Described.start(clock);
   private HostedRepository repository;
   private HostedPullRequest pull;
   private GitHubPublisher publisher;
@@ -68,7 +69,7 @@ class GitHubPublisherTest {
 
   @AfterEach
   void close() {
-    github.close();
+    Described.close(github);
   }
 
   @Test

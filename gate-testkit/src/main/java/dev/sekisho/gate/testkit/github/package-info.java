@@ -6,7 +6,8 @@
  *
  * <p>It needs libraries that the rest of the testkit does not, so they are optional there and have
  * to be named by whoever uses this package: jackson-databind always, graphql-java once a query of
- * GraphQL arrives, and json-schema-validator for the check against GitHub's description.
+ * GraphQL arrives, and json-schema-validator for {@link
+ * dev.sekisho.gate.testkit.github.conformance.OpenApiConformance}. Decision 0014 says why.
  */
 @NullMarked
 package dev.sekisho.gate.testkit.github;
