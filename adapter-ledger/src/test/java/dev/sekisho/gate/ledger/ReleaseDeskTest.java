@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -346,6 +347,50 @@ class ReleaseDeskTest {
                     deploy -> deploy.approvers().contains(BOB) ? Outcome.SATISFIED : Outcome.AWAIT);
 
     assertThat(desk.go(id, ANN)).isInstanceOf(Reply.Done.class);
+  }
+
+  @Test
+  void anEmergencyNeedsAReasonAndGoesWhenASecondPersonConfirmsIt() {
+    GlassRecords glass =
+        new GlassRecords(
+            database,
+            new GlassRecords.Terms(Set.of("window"), Duration.ofHours(4), Duration.ofDays(3)));
+    bench.rule =
+        sheet ->
+            glass.of(PR).stream().anyMatch(record -> record.confirmedBy().isPresent())
+                ? Outcome.SATISFIED
+                : Outcome.AWAIT;
+    Plan plan = new Plan("c", Deploy.Kind.EMERGENCY, TILL, PR, ANN, "fire", Optional.empty());
+    Plan silent = new Plan("d", Deploy.Kind.EMERGENCY, TILL, PR, ANN, " ", Optional.empty());
+    assertThat(refusal(desk.plan(silent)).said()).contains("needs a reason");
+
+    Release release = release(desk.plan(plan));
+    tick();
+    assertThat(state(release.id())).isEqualTo("waiting");
+    assertThat(refusal(desk.approve(release.id(), ANN))).isInstanceOf(Refusal.NotAllowed.class);
+    bench.clock.advance(Duration.ofSeconds(1));
+    desk.approve(release.id(), BOB);
+    assertThat(state(release.id())).isEqualTo("running");
+    assertThat(glass.of(PR)).singleElement().matches(r -> r.reason().equals("fire"));
+  }
+
+  @Test
+  void aProcessThatStoppedBeforeItCalledIsMadeUpForOnlyInTime() {
+    ReleaseId id = planned();
+    deployer.goDown(true);
+    desk.go(id, ANN);
+    assertThat(state(id)).isEqualTo("unknown");
+    deployer.goDown(false);
+    tick();
+    assertThat(deployer.started()).as("an unknown run is not started by a guess").isEmpty();
+    assertThat(state(id)).isEqualTo("unknown");
+    bench.clock.advance(Duration.ofHours(1));
+    tick();
+    assertThat(state(id)).isEqualTo("unknown");
+    assertThat(desk.locks()).hasSize(1);
+    desk.abort(id, ANN, "start it again");
+    tick();
+    assertThat(state(id)).as("the executor is certain by now").isEqualTo("aborted");
   }
 
   @Test

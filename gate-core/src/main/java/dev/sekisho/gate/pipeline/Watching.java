@@ -27,8 +27,8 @@ final class Watching {
   static final Duration LEASE = Duration.ofMinutes(1);
 
   /**
-   * How long after the intent a run may still be started. No process may pause for longer between
-   * its last look at the books and its call.
+   * How long after the intent a run may still be started. A process looks at its clock right before
+   * it calls the executor; what it can not see is a pause between that look and the call.
    */
   static final Duration START_WITHIN = Duration.ofMinutes(2);
 
@@ -49,8 +49,14 @@ final class Watching {
     this.clock = clock;
   }
 
-  /** Calls the executor for the first time; the intent is on the disk. */
+  /**
+   * Calls the executor; the intent is on the disk. A process that paused for too long since then
+   * does not call it: another one may have given the run up.
+   */
   Release begin(Release running) {
+    if (running.state().run().filter(this::isInTime).isEmpty()) {
+      return running;
+    }
     Deployer deployer = deployers.apply(running.target());
     RunState state;
     try {
@@ -143,10 +149,14 @@ final class Watching {
     }
   }
 
+  private boolean isInTime(Run run) {
+    return run.since().plus(START_WITHIN).isAfter(clock.instant());
+  }
+
   /** The executor is certain that it never had this run: the process stopped before it called. */
   private void neverSeen(Release release, Run run) {
     Instant now = clock.instant();
-    boolean inTime = run.since().plus(START_WITHIN).isAfter(now);
+    boolean inTime = isInTime(run);
     if (release.state() instanceof Running && inTime) {
       begin(release);
     } else if (release.state() instanceof Aborting && !inTime) {
