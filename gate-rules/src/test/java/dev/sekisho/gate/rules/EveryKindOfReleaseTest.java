@@ -21,8 +21,7 @@ class EveryKindOfReleaseTest {
   private static final RuleSet RULES = RuleSet.load(Path.of("policies"));
 
   @Property(tries = 200)
-  void everyControlSpeaksOfEveryKind(
-      @ForAll("sheets") FactSheet sheet, @ForAll Deploy.Kind kind) {
+  void everyControlSpeaksOfEveryKind(@ForAll("sheets") FactSheet sheet, @ForAll Deploy.Kind kind) {
     Evaluation evaluation = RULES.engine().evaluate(asking(sheet, kind));
 
     assertThat(evaluation.controls())
@@ -46,11 +45,7 @@ class EveryKindOfReleaseTest {
 
   private static FactSheet asking(FactSheet sheet, Deploy.Kind kind) {
     Deploy deploy =
-        new Deploy(
-            kind,
-            new EnvironmentName("production"),
-            Optional.empty(),
-            Person.of("ann"));
+        new Deploy(kind, new EnvironmentName("production"), Optional.empty(), Person.of("ann"));
     return new FactSheet(
         deploy,
         sheet.subject(),
