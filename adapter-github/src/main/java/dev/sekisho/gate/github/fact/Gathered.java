@@ -134,14 +134,7 @@ final class Gathered {
   }
 
   private void layLists(SheetDraft draft, Json pullRequest) {
-    ifAsked(LABELS, () -> draft.labels(list(pullRequest, Parts.LABELS, Optional::of)));
-    ifAsked(
-        LABEL_HISTORY,
-        () -> {
-          var history = list(pullRequest, Parts.LABEL_HISTORY, Optional::of);
-          takesPart(items(history).map(LabelChange::actor));
-          draft.labelHistory(history);
-        });
+    layLabels(draft, pullRequest);
     ifAsked(COMMITS, () -> draft.commits(list(pullRequest, Parts.COMMITS, Optional::of)));
     ifAsked(
         REVIEWS,
@@ -157,6 +150,23 @@ final class Gathered {
           takesPart(items(comments).map(Comment::author));
           draft.comments(comments);
         });
+  }
+
+  private void layLabels(SheetDraft draft, Json pullRequest) {
+    var history = list(pullRequest, Parts.LABEL_HISTORY, Optional::of);
+    OwnLabels ownLabels = new OwnLabels(own.login(), items(history).toList());
+    ifAsked(LABELS, () -> draft.labels(list(pullRequest, Parts.LABELS, ownLabels::left)));
+    ifAsked(
+        LABEL_HISTORY,
+        () -> {
+          takesPart(items(history).map(LabelChange::actor));
+          draft.labelHistory(kept(history, ownLabels::left));
+        });
+  }
+
+  private <T> Evidence<Listing<T>> kept(Evidence<Listing<T>> all, Function<T, Optional<T>> keep) {
+    return all.fold(
+        known -> Evidence.known(Pages.kept(known.value(), keep), SOURCE, asOf), unknown -> unknown);
   }
 
   private void layCommit(SheetDraft draft) {
@@ -200,7 +210,14 @@ final class Gathered {
     String name = check.name().value();
     boolean named = name.equals(own.check().value()) || name.startsWith(own.check() + ": ");
     boolean ours = named && (check.app().isEmpty() || check.app().equals(own.app()));
-    return ours ? Optional.empty() : Optional.of(check);
+    return ours ? Optional.empty() : Optional.of(timed(check));
+  }
+
+  /** A run that has not begun counts from now: it is newer than what ended before. */
+  private Check timed(Check check) {
+    return check.changedAt().equals(Parts.NOT_BEGUN)
+        ? new Check(check.name(), check.app(), check.state(), asOf)
+        : check;
   }
 
   private Optional<Review> review(Review review) {
@@ -241,13 +258,7 @@ final class Gathered {
     if (page.isAbsent()) {
       return Evidence.unknown(SOURCE, first.failureOf(part.alias()));
     }
-    return told(
-        () -> {
-          Listing<T> all = Pages.read(part, page, more);
-          return new Listing<>(
-              all.items().stream().flatMap(item -> keep.apply(item).stream()).toList(),
-              all.complete());
-        });
+    return told(() -> Pages.kept(Pages.read(part, page, more), keep));
   }
 
   private static <T> Stream<T> items(Evidence<Listing<T>> evidence) {

@@ -85,6 +85,9 @@ public final class GitHubFacts implements FactSource {
     Set<FactKind> asked = EnumSet.of(DETAILS);
     asked.addAll(wanted);
     asked.retainAll(TOLD);
+    if (asked.contains(LABELS)) {
+      asked.add(LABEL_HISTORY); // because it tells the gate's own labels from others
+    }
     Gathered gathered =
         new Gathered(connection, heads, own, memberships, subject, head, asked, asOf);
     FactSheet sheet =
@@ -96,6 +99,9 @@ public final class GitHubFacts implements FactSource {
               .filter(kind -> !TOLD.contains(kind))
               .forEach(kind -> draft.unknown(kind, kind.word(), "nothing brings this evidence"));
           gathered.lay(draft);
+          if (!wanted.contains(LABEL_HISTORY)) {
+            draft.unknown(LABEL_HISTORY, NOT_ASKED_SOURCE, NOT_ASKED_REASON);
+          }
         });
   }
 }

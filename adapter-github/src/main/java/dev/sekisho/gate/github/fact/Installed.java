@@ -34,8 +34,8 @@ public final class Installed {
   }
 
   /**
-   * The repositories that the gate sees: those of every installation of the App, or those that the
-   * owner of the token may write to.
+   * The repositories that the gate sees: those of every installation of the App that nobody
+   * suspended, or those that the owner of the token may write to.
    */
   public List<RepositoryName> repositories() {
     return connection.isApp() ? ofInstallations() : ofToken();
@@ -52,6 +52,9 @@ public final class Installed {
   private List<RepositoryName> ofInstallations() {
     List<RepositoryName> names = new ArrayList<>();
     for (Json installation : all("/app/installations?per_page=100")) {
+      if (!installation.at("suspended_at").isAbsent()) {
+        continue;
+      }
       connection
           .ofInstallation(installation.at("id").wholeNumber())
           .forEach(repository -> names.add(name(repository)));

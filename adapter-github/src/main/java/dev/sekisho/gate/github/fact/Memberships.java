@@ -16,11 +16,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Teams, organisation and permission of people, kept for a while because they change seldom. The
@@ -38,9 +38,14 @@ final class Memberships {
       """
       u%1$d: user(login: $l%1$d) { organization(login: $owner) { login } } \
       t%1$d: organization(login: $owner) { teams(first: 100, userLogins: [$l%1$d]) \
-      { nodes { slug } pageInfo { hasNextPage } } } \
+      { nodes { ...place } pageInfo { hasNextPage } } } \
       p%1$d: repository(owner: $owner, name: $name) { collaborators(first: 10, query: $l%1$d) \
       { edges { permission node { login } } } }""";
+
+  /** Teams above a team that are looked at, one above the other. */
+  static final int PARENTS_MAX = 10;
+
+  private static final String PLACE = " fragment place on Team { " + place(PARENTS_MAX) + " }";
 
   private final GitHubConnection connection;
   private final Duration age;
@@ -91,22 +96,15 @@ final class Memberships {
     }
     GraphQlAnswer answer =
         connection.graphql(
-            repository, "query(" + variables + ") { " + String.join(" ", fields) + " }", values);
+            repository,
+            "query(" + variables + ") { " + String.join(" ", fields) + " }" + PLACE,
+            values);
     refuseUnlessUnknownNames(answer);
     for (int i = 0; i < people.size(); i++) {
       Login login = people.get(i);
-      if (isWhole(answer.data().at("t" + i))) {
-        kept.put(
-            new Key(repository, login),
-            new Aged(membership(answer.data(), i, login, new OrganizationName(name[0])), now));
-      }
+      membership(answer.data(), i, login, new OrganizationName(name[0]))
+          .ifPresent(found -> kept.put(new Key(repository, login), new Aged(found, now)));
     }
-  }
-
-  /** Whoever is in more than a hundred teams may be in any. */
-  private static boolean isWhole(Json organization) {
-    return organization.isAbsent()
-        || !organization.at("teams").at("pageInfo").at("hasNextPage").flag();
   }
 
   /** An owner that is a person has no teams, and an account that is gone is in none. */
@@ -120,18 +118,41 @@ final class Memberships {
             });
   }
 
-  private static Membership membership(Json data, int i, Login login, OrganizationName owner) {
+  private static Optional<Membership> membership(
+      Json data, int i, Login login, OrganizationName owner) {
     Json user = data.at("u" + i);
     boolean member = !user.isAbsent() && !user.at("organization").isAbsent();
-    Json organization = data.at("t" + i);
-    Set<TeamName> teams =
-        organization.isAbsent()
-            ? Set.of()
-            : organization.at("teams").at("nodes").items().stream()
-                .map(team -> new TeamName(owner + "/" + team.at("slug").text()))
-                .collect(Collectors.toUnmodifiableSet());
-    return new Membership(
-        login, teams, member ? Set.of(owner) : Set.of(), permission(data.at("p" + i), login));
+    Permission permission = permission(data.at("p" + i), login);
+    return teams(data.at("t" + i), owner)
+        .map(teams -> new Membership(login, teams, member ? Set.of(owner) : Set.of(), permission));
+  }
+
+  /**
+   * The teams that GitHub names, and those above them, which it does not. Empty when that is not
+   * all: whoever is in more than a hundred teams may be in any.
+   */
+  private static Optional<Set<TeamName>> teams(Json organization, OrganizationName owner) {
+    if (organization.isAbsent()) {
+      return Optional.of(Set.of());
+    }
+    boolean whole = !organization.at("teams").at("pageInfo").at("hasNextPage").flag();
+    Set<TeamName> teams = new HashSet<>();
+    for (Json direct : organization.at("teams").at("nodes").items()) {
+      whole &= !direct.isAbsent();
+      Json team = direct;
+      for (int above = 0; above <= PARENTS_MAX && !team.isAbsent(); above++) {
+        teams.add(new TeamName(owner + "/" + team.at("slug").text()));
+        team = team.at("parentTeam");
+      }
+      whole &= team.isAbsent();
+    }
+    return whole ? Optional.of(teams) : Optional.empty();
+  }
+
+  private static String place(int parents) {
+    return parents == 0
+        ? "slug parentTeam { slug }"
+        : "slug parentTeam { " + place(parents - 1) + " }";
   }
 
   /** The search finds names that are alike as well. */

@@ -42,6 +42,12 @@ final class Pages {
     return Listing.truncated(items);
   }
 
+  /** The same list without what {@code keep} leaves out. */
+  static <T> Listing<T> kept(Listing<T> all, Function<T, Optional<T>> keep) {
+    return new Listing<>(
+        all.items().stream().flatMap(item -> keep.apply(item).stream()).toList(), all.complete());
+  }
+
   private static Optional<Json> attempt(Function<String, Json> more, String cursor) {
     try {
       return more.apply(cursor).present();

@@ -95,6 +95,9 @@ final class Parts {
               + " }",
           Parts::check);
 
+  /** Stands for the time of a check that has none yet. */
+  static final Instant NOT_BEGUN = Instant.EPOCH;
+
   private Parts() {}
 
   private static LabelChange labelChange(Json node) {
@@ -156,7 +159,7 @@ final class Parts {
         node.at("name").as(CheckName::new),
         app.isAbsent() ? Optional.empty() : Optional.of(app.at("slug").as(AppSlug::new)),
         conclusion.present().map(Json::text).map(Parts::state).orElse(Check.State.RUNNING),
-        changed.orElse(Instant.EPOCH));
+        changed.orElse(NOT_BEGUN));
   }
 
   /** A conclusion that has no word here did not succeed. */

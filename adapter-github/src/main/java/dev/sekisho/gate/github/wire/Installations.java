@@ -3,6 +3,7 @@ package dev.sekisho.gate.github.wire;
 import dev.sekisho.gate.fact.RepositoryName;
 import dev.sekisho.gate.github.payload.Answers;
 import dev.sekisho.gate.github.payload.Json;
+import dev.sekisho.gate.problem.GateException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,9 @@ final class Installations {
 
   /** How long before its end a token is renewed. */
   static final Duration EARLY = Duration.ofMinutes(5);
+
+  private static final int NOT_FOUND = 404;
+  private static final int SERVER_ERRORS = 500;
 
   private final GitHubAccess access;
   private final AppTokens app;
@@ -96,6 +100,7 @@ final class Installations {
     Json token =
         call(
             request("/app/installations/" + id + "/access_tokens")
+                .tag(Limits.Reading.class, Limits.Reading.YES)
                 .post(RequestBody.create(new byte[0]))
                 .build(),
             "access token");
@@ -112,13 +117,20 @@ final class Installations {
     try (Response response = http.newCall(request).execute()) {
       String call = request.method() + " " + request.url().encodedPath();
       if (!response.isSuccessful()) {
-        throw response.code() == 404
-            ? WireErrors.notSignedIn(call, "The App is not installed here")
-            : WireErrors.notSignedIn(
-                call, "GitHub answers " + response.code() + " when the App asks for its " + what);
+        throw refusal(call, response.code(), what);
       }
       return Answers.read(Bodies.read(response), call);
     }
+  }
+
+  private static GateException refusal(String call, int status, String what) {
+    if (status == NOT_FOUND) {
+      return WireErrors.notSignedIn(call, "The App is not installed here");
+    }
+    String said = "GitHub answers " + status + " when the App asks for its " + what;
+    return status >= SERVER_ERRORS
+        ? WireErrors.unreachable(call, said)
+        : WireErrors.notSignedIn(call, said);
   }
 
   private static String owner(RepositoryName repository) {

@@ -53,6 +53,7 @@ import dev.sekisho.gate.fact.TeamName;
 import dev.sekisho.gate.github.wire.WireErrors;
 import dev.sekisho.gate.problem.ErrorId;
 import dev.sekisho.gate.problem.GateException;
+import dev.sekisho.gate.spi.FactSource;
 import dev.sekisho.gate.testkit.github.CallPattern;
 import dev.sekisho.gate.testkit.github.Fault;
 import dev.sekisho.gate.testkit.github.HostedPullRequest;
@@ -241,6 +242,62 @@ class GitHubFactsTest {
         .extracting(Check::app)
         .containsExactlyInAnyOrder(
             Optional.of(new AppSlug("impostor")), Optional.of(new AppSlug("sekisho")));
+  }
+
+  @Test
+  void aLabelThatTheGatePutOnIsNoEvidenceUnlessSomebodyPutsItOnAgain() {
+    HostedPullRequest pull = at.payments.open("alice", "Pay later").submit();
+    pull.label("sekisho[bot]", "NOT_IT_CONTROL").label("bob", "LGTM");
+
+    LabelName lgtm = new LabelName("LGTM");
+    assertThat(value(at.gather(pull, LABELS).labels())).isEqualTo(Listing.of(lgtm));
+    assertThat(value(at.gather(pull, LABEL_HISTORY).labelHistory()).items())
+        .extracting(LabelChange::label)
+        .containsExactly(lgtm);
+
+    pull.unlabel("sekisho[bot]", "NOT_IT_CONTROL").label("bob", "NOT_IT_CONTROL");
+
+    FactSheet sheet = at.gather(pull, LABELS);
+    assertThat(value(sheet.labels()).items())
+        .containsExactlyInAnyOrder(lgtm, new LabelName("NOT_IT_CONTROL"));
+    assertThat(sheet.labelHistory())
+        .isEqualTo(Evidence.unknown(FactSource.NOT_ASKED_SOURCE, FactSource.NOT_ASKED_REASON));
+  }
+
+  @Test
+  void whoeverIsInATeamIsInThoseAboveIt() {
+    at.github
+        .organization("acme")
+        .team("everybody")
+        .team("contractors")
+        .team("testers", "alice")
+        .nest("testers", "contractors")
+        .nest("contractors", "everybody");
+    HostedPullRequest pull = at.payments.open("alice", "Pay later").submit();
+
+    assertThat(value(at.gather(pull, MEMBERSHIPS).memberships()).items().get(0).teams())
+        .containsExactlyInAnyOrder(
+            new TeamName("acme/testers"),
+            new TeamName("acme/contractors"),
+            new TeamName("acme/everybody"));
+  }
+
+  @Test
+  void whoeverIsBelowMoreTeamsThanAreLookedAtIsNotTold() {
+    var acme = at.github.organization("acme").team("team-0", "alice");
+    for (int i = 1; i <= Memberships.PARENTS_MAX; i++) {
+      acme.team("team-" + i).nest("team-" + (i - 1), "team-" + i);
+    }
+    HostedPullRequest pull = at.payments.open("alice", "Pay later").submit();
+
+    Listing<Membership> whole = value(at.gather(pull, MEMBERSHIPS).memberships());
+    assertThat(whole.items().get(0).teams()).hasSize(Memberships.PARENTS_MAX + 1);
+
+    String top = "team-" + Memberships.PARENTS_MAX;
+    acme.team("above").nest(top, "above");
+    at.clock.advance(GitHubFacts.MEMBERSHIP_AGE);
+    assertThat(value(at.gather(pull, MEMBERSHIPS).memberships()))
+        .isEqualTo(Listing.truncated(List.of()));
   }
 
   @Test

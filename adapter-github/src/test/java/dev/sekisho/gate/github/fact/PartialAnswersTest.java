@@ -1,5 +1,6 @@
 package dev.sekisho.gate.github.fact;
 
+import static dev.sekisho.gate.fact.FactKind.CHECKS;
 import static dev.sekisho.gate.fact.FactKind.COMMENTS;
 import static dev.sekisho.gate.fact.FactKind.COMMITS;
 import static dev.sekisho.gate.fact.FactKind.DEPLOYMENTS;
@@ -11,6 +12,9 @@ import static dev.sekisho.gate.github.fact.BudgetTest.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sekisho.gate.fact.AppSlug;
+import dev.sekisho.gate.fact.Check;
+import dev.sekisho.gate.fact.CheckName;
 import dev.sekisho.gate.fact.Evidence;
 import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
@@ -115,6 +119,27 @@ class PartialAnswersTest {
 
     assertThat(value(gather(LABELS).labels()))
         .isEqualTo(Listing.truncated(List.of(new LabelName("LGTM"))));
+  }
+
+  @Test
+  void aRunThatHasNotBegunIsNewerThanOneThatEnded() {
+    String tree = "\"tree\": {\"oid\": \"2222222222222222222222222222222222222222\"}";
+    String run =
+        """
+        {"__typename": "CheckRun", "name": "build", "status": "QUEUED", "conclusion": null,
+         "startedAt": null, "completedAt": null, "checkSuite": {"app": {"slug": "ci"}}}""";
+    answer(
+        pull("").replace(tree, tree + ", \"statusCheckRollup\": {\"checks\": " + page(run) + "}"),
+        "");
+
+    assertThat(value(gather(CHECKS).checks()))
+        .isEqualTo(
+            Listing.of(
+                new Check(
+                    new CheckName("build"),
+                    Optional.of(new AppSlug("ci")),
+                    Check.State.RUNNING,
+                    NOW)));
   }
 
   @Test

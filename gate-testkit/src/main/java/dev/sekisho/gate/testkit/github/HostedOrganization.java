@@ -35,6 +35,23 @@ public final class HostedOrganization {
     }
   }
 
+  /**
+   * Puts a team below another: its members are in the upper one too.
+   *
+   * @throws IllegalArgumentException when the upper one is below it already
+   */
+  public HostedOrganization nest(String slug, String parent) {
+    synchronized (office.host()) {
+      for (String above = parent; above != null; above = organization.parents.get(above)) {
+        if (above.equals(slug)) {
+          throw new IllegalArgumentException(parent + " is below " + slug);
+        }
+      }
+      organization.parents.put(slug, parent);
+      return this;
+    }
+  }
+
   /** Lets somebody go, from all teams too. */
   public HostedOrganization remove(String login) {
     synchronized (office.host()) {

@@ -95,6 +95,9 @@ final class PeopleGraph {
             "combinedSlug",
             organization.account.login() + "/" + team.slug())
         .on(
+            "parentTeam",
+            env -> organization.parent(team).map(above -> team(organization, above)).orElse(null))
+        .on(
             "members",
             env ->
                 Connections.page(

@@ -108,7 +108,8 @@ final class AppRoutes {
     ask.installationOnly();
     List<Repository> all = new ArrayList<>();
     host.repositories().forEach(all::add);
-    List<Repository> seen = all.stream().filter(one -> places.installedAt(one.owner)).toList();
+    List<Repository> seen =
+        all.stream().filter(one -> places.isSeen(ask.principal(), one)).toList();
     return Answer.page(
         ask,
         seen,

@@ -16,9 +16,7 @@ final class Places {
     Repository repository =
         host.knownRepository(ask.part("owner") + "/" + ask.part("repo"))
             .orElseThrow(Refused::notFound);
-    boolean seen =
-        ask.principal().kind() != Principal.Kind.INSTALLATION || installedAt(repository.owner);
-    if (!seen || ask.principal().kind() == Principal.Kind.APP) {
+    if (!isSeen(ask.principal(), repository)) {
       throw Refused.notFound();
     }
     return repository;
@@ -37,9 +35,16 @@ final class Places {
         .orElseThrow(() -> Refused.unprocessable("No commit found for SHA: " + ref));
   }
 
-  boolean installedAt(String owner) {
-    return host.app().stream()
-        .flatMap(app -> app.installations.values().stream())
-        .anyMatch(one -> !one.suspended() && one.account().login().equalsIgnoreCase(owner));
+  /** An installation sees the repositories of its own account, and a person sees all. */
+  boolean isSeen(Principal who, Repository repository) {
+    return switch (who.kind()) {
+      case APP -> false;
+      case USER -> true;
+      case INSTALLATION ->
+          host.app().stream()
+              .flatMap(app -> app.installations.values().stream())
+              .filter(one -> one.id() == who.installation() && !one.suspended())
+              .anyMatch(one -> one.account().login().equalsIgnoreCase(repository.owner));
+    };
   }
 }

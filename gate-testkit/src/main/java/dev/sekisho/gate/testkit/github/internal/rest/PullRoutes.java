@@ -126,6 +126,11 @@ final class PullRoutes {
         Doc.of("sha", merged, "merged", true, "message", "Pull Request successfully merged"));
   }
 
+  /** GitHub finds no pull request by a commit that only a fork holds. */
+  private static boolean isOfBranch(Repository repository, PullRequest pull) {
+    return pull.headRepository.equalsIgnoreCase(repository.fullName());
+  }
+
   private Answer ofCommit(Ask ask) {
     Repository repository = places.repository(ask);
     String sha = places.sha(ask, repository, ask.part("commit_sha"));
@@ -134,9 +139,10 @@ final class PullRoutes {
             .filter(
                 pull ->
                     sha.equals(pull.mergeCommit)
-                        || pull.head.equals(sha)
-                        || documents.pulls().commits(ask.view(), repository, pull).stream()
-                            .anyMatch(commit -> commit.sha().equals(sha)))
+                        || (isOfBranch(repository, pull)
+                            && (pull.head.equals(sha)
+                                || documents.pulls().commits(ask.view(), repository, pull).stream()
+                                    .anyMatch(commit -> commit.sha().equals(sha)))))
             .toList();
     return Answer.page(ask, all, pull -> documents.pulls().simple(ask.view(), repository, pull));
   }

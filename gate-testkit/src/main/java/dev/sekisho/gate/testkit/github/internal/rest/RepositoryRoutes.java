@@ -140,7 +140,7 @@ final class RepositoryRoutes {
             .team(organization, found(ask))
             .and(
                 "members_count",
-                found(ask).members().size(),
+                members(ask).size(),
                 "repos_count",
                 0,
                 "created_at",
@@ -153,14 +153,17 @@ final class RepositoryRoutes {
   }
 
   private Answer teamMembers(Ask ask) {
-    return Answer.page(
-        ask,
-        List.copyOf(found(ask).members()),
-        login -> documents.accounts().user(host.account(login)));
+    return Answer.page(ask, members(ask), login -> documents.accounts().user(host.account(login)));
+  }
+
+  private List<String> members(Ask ask) {
+    Organization organization = organization(ask.part("org"));
+    Organization.Team team = found(ask);
+    return organization.members.stream().filter(login -> organization.isIn(team, login)).toList();
   }
 
   private Answer teamMembership(Ask ask) {
-    if (!found(ask).members().contains(ask.part("username"))) {
+    if (!organization(ask.part("org")).isIn(found(ask), ask.part("username"))) {
       throw Refused.notFound();
     }
     return Answer.ok(Doc.of("url", host.api() + ask.path(), "role", "member", "state", "active"));

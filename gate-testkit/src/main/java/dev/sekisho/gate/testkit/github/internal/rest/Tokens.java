@@ -16,8 +16,8 @@ public final class Tokens {
   private final Host host;
   private final Map<String, Given> given = new HashMap<>();
 
-  /** A token that was given out; installation 0 is none. */
-  private record Given(Principal principal, long installation, Instant end) {}
+  /** A token that was given out. */
+  private record Given(Principal principal, Instant end) {}
 
   /** None yet. */
   public Tokens(Host host) {
@@ -30,9 +30,7 @@ public final class Tokens {
     given.put(
         token,
         new Given(
-            new Principal(Principal.Kind.USER, host.account(login).login(), token),
-            0,
-            Instant.MAX));
+            new Principal(Principal.Kind.USER, host.account(login).login(), token), Instant.MAX));
     return token;
   }
 
@@ -42,8 +40,7 @@ public final class Tokens {
     given.put(
         token,
         new Given(
-            new Principal(Principal.Kind.INSTALLATION, app.login(), token),
-            installation.id(),
+            new Principal(Principal.Kind.INSTALLATION, app.login(), token, installation.id()),
             end()));
     return token;
   }
@@ -69,11 +66,12 @@ public final class Tokens {
     if (found == null || !host.now().isBefore(found.end())) {
       return Optional.empty();
     }
+    long installation = found.principal().installation();
     boolean installed =
-        found.installation() == 0
+        installation == 0
             || host.app().stream()
                 .flatMap(app -> app.installations.values().stream())
-                .anyMatch(one -> one.id() == found.installation());
+                .anyMatch(one -> one.id() == installation);
     return installed ? Optional.of(found.principal()) : Optional.empty();
   }
 }

@@ -1,0 +1,96 @@
+package dev.sekisho.gate.github.fact;
+
+import static dev.sekisho.gate.fact.FactKind.LABELS;
+import static dev.sekisho.gate.github.fact.AtGitHub.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sekisho.gate.fact.CheckName;
+import dev.sekisho.gate.fact.Evidence;
+import dev.sekisho.gate.fact.FactSheet;
+import dev.sekisho.gate.fact.Login;
+import dev.sekisho.gate.fact.PullRequestRef;
+import dev.sekisho.gate.fact.Question;
+import dev.sekisho.gate.fact.RepositoryName;
+import dev.sekisho.gate.github.SignedIn;
+import dev.sekisho.gate.github.wire.GitHubConnection;
+import dev.sekisho.gate.github.wire.WireErrors;
+import dev.sekisho.gate.problem.GateException;
+import dev.sekisho.gate.testkit.fake.MemoryHeadRecord;
+import dev.sekisho.gate.testkit.fake.MutableClock;
+import dev.sekisho.gate.testkit.github.GitHubStandIn;
+import dev.sekisho.gate.testkit.github.HostedApp;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The gate as an App, and as the owner of a token. */
+class InstalledTest {
+  private final MutableClock clock = new MutableClock(NOW);
+  private final GitHubStandIn github = GitHubStandIn.start(clock);
+  private final HostedApp app = SignedIn.install(github, "acme");
+  private final GitHubConnection connection = SignedIn.asApp(github, clock);
+
+  @AfterEach
+  void close() {
+    connection.close();
+    github.close();
+  }
+
+  @Test
+  void anAppIsKnownByItsSlugAndATokenByItsOwner() {
+    CheckName check = SignedIn.OWN.check();
+    try (GitHubConnection byToken = SignedIn.as(github, clock, "robot")) {
+      assertThat(new Installed(connection).own(check)).isEqualTo(SignedIn.OWN);
+      assertThat(new Installed(byToken).own(check))
+          .isEqualTo(new Own(new Login("robot"), Optional.empty(), check));
+    }
+  }
+
+  @Test
+  void theRepositoriesOfAllInstallationsAreSeenAndASuspendedOneHidesNoOther() {
+    github.repository("acme/payments");
+    github.repository("other/till");
+    github.repository("third/shop");
+    github.repository("stranger/thing");
+    app.suspend(app.install("other"), true);
+    app.install("third");
+
+    assertThat(new Installed(connection).repositories())
+        .containsExactlyInAnyOrder(
+            new RepositoryName("acme/payments"), new RepositoryName("third/shop"));
+  }
+
+  @Test
+  void anAppReadsOnWithANewTokenWhenTheOldOneEndsOrIsTakenBack() {
+    github.repository("acme/payments").open("alice", "Pay").submit();
+    PullRequestRef pull = new PullRequestRef(new RepositoryName("acme/payments"), 1);
+
+    assertThat(gather(pull).labels()).isInstanceOf(Evidence.Known.class);
+    clock.advance(Duration.ofHours(2));
+    assertThat(gather(pull).labels()).isInstanceOf(Evidence.Known.class);
+    github.revokeTokens();
+    assertThat(gather(pull).labels()).isInstanceOf(Evidence.Known.class);
+  }
+
+  @Test
+  void anAppThatWasRemovedIsToldSo() {
+    long installation = app.install("other");
+    github.repository("other/till").open("alice", "Ring").submit();
+    PullRequestRef ring = new PullRequestRef(new RepositoryName("other/till"), 1);
+    gather(ring);
+    app.uninstall(installation);
+
+    assertThatThrownBy(() -> gather(ring))
+        .isInstanceOfSatisfying(
+            GateException.class,
+            e -> assertThat(e.problems().get(0).id()).isEqualTo(WireErrors.NOT_SIGNED_IN));
+  }
+
+  private FactSheet gather(PullRequestRef pull) {
+    return new GitHubFacts(connection, new MemoryHeadRecord(), SignedIn.OWN)
+        .gather(
+            pull, Optional.empty(), new Question.Merge(), AtGitHub.kinds(LABELS), clock.instant());
+  }
+}
