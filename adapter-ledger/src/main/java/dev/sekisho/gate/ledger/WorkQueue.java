@@ -1,5 +1,6 @@
 package dev.sekisho.gate.ledger;
 
+import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.json.QuestionJson;
 import dev.sekisho.gate.json.RequestJson;
 import dev.sekisho.gate.spi.Request;
@@ -60,6 +61,20 @@ public final class WorkQueue implements Timers {
         .execute();
   }
 
+  /** Raises now what waits for a time at this pull request; it is raised again at its time. */
+  public void hasten(PullRequestRef subject) {
+    database
+        .jdbi()
+        .useTransaction(
+            handle ->
+                handle
+                    .createQuery("select distinct request from timer where subject = ?")
+                    .bind(0, subject.toString())
+                    .mapTo(String.class)
+                    .list()
+                    .forEach(text -> want(handle, RequestJson.read(text, "timer"))));
+  }
+
   @Override
   public void askAgain(Request request, Instant at) {
     database
@@ -69,12 +84,14 @@ public final class WorkQueue implements Timers {
                 handle
                     .createUpdate(
                         """
-                        insert into timer (id, at, request) values (:id, :at, :request)
+                        insert into timer (id, at, request, subject)
+                        values (:id, :at, :request, :subject)
                         on conflict (id, at) do nothing
                         """)
                     .bind("id", id(request))
                     .bind("at", at.toEpochMilli())
                     .bind("request", RequestJson.write(request))
+                    .bind("subject", request.subject().toString())
                     .execute());
   }
 

@@ -231,6 +231,18 @@ abstract class LedgerContract {
   }
 
   @Test
+  void whatWaitsAtAPullRequestCanBeHastened() {
+    queue.askAgain(merge(1), NOW.plusSeconds(600));
+    queue.hasten(merge(2).subject());
+    assertThat(work()).isEmpty();
+
+    queue.hasten(merge(1).subject());
+    queue.done(work().orElseThrow());
+    now = NOW.plusSeconds(600);
+    assertThat(work()).as("and again at its time").isPresent();
+  }
+
+  @Test
   void whatWasDoneIsRememberedForItsQuestionAlone() {
     Decision decision = decision(1, Outcome.FORBID);
     List<GateAction> actions = act(decision);

@@ -20,7 +20,10 @@ import picocli.CommandLine.Spec;
           + " docs/INSTALL-REVIEW-BOT.md."
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  ./gate serve review-bot    answer the pull requests of a GitHub App"})
+    footer = {
+      "  ./gate serve review-bot              answer the pull requests of a GitHub App",
+      "  ./gate serve review-bot --sandbox    play a story against stand-ins; no account needed"
+    })
 final class ServeCommand implements Runnable {
 
   @Spec

@@ -34,3 +34,7 @@ create table head_writer (
   subject varchar(300) primary key,
   writes bigint not null
 );
+
+-- A deployment that waits is asked about again when something happens at its pull request.
+alter table timer add column subject varchar(300) not null default '';
+create index timer_subject on timer (subject);

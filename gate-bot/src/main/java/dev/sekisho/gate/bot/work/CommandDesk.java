@@ -77,7 +77,7 @@ public final class CommandDesk {
             comment.subject(),
             Optional.empty(),
             new Question.Merge(),
-            Set.of(FactKind.MEMBERSHIPS),
+            Set.of(FactKind.MEMBERSHIPS, FactKind.COMMENTS),
             clock.instant());
     Permission permission = permission(sheet, comment.author());
     for (Command command : commands.understood()) {
@@ -121,6 +121,7 @@ public final class CommandDesk {
               return question.explained();
             });
     queue.want(List.of(raised));
+    queue.hasten(subject);
   }
 
   /** The head that its author had before them, as far as events told; a later push is not meant. */

@@ -68,6 +68,7 @@ public final class DeliveryHandler implements Workers.Handler<StoredDelivery> {
     rules.accept(event);
     List<Request> requests = gate.recognise(event);
     queue.want(requests);
+    requests.stream().map(Request::subject).distinct().forEach(queue::hasten);
     LOG.info("{} raises {}", event.kind(), requests.stream().map(Request::subject).toList());
     return Optional.empty();
   }

@@ -51,10 +51,12 @@ public final class QuestionHandler implements Workers.Handler<Work> {
         : Optional.of(String.join("; ", answer.failures()));
   }
 
+  /** A merge that is past needs no answer; a deployment of what was merged does. */
   private static boolean isClosed(Decision decision) {
-    return decision
-        .sheet()
-        .details()
-        .fold(known -> known.value().state() != State.OPEN, unknown -> false);
+    return decision.sheet().question().fold(merge -> true, deploy -> false)
+        && decision
+            .sheet()
+            .details()
+            .fold(known -> known.value().state() != State.OPEN, unknown -> false);
   }
 }
