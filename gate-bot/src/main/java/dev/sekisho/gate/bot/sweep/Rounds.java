@@ -2,6 +2,7 @@ package dev.sekisho.gate.bot.sweep;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import dev.sekisho.gate.problem.GateException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,6 +37,8 @@ public final class Rounds implements AutoCloseable {
   private static void attempt(String name, Runnable round) {
     try {
       round.run();
+    } catch (GateException e) {
+      LOG.warn("the round '{}' could not be made and comes again: {}", name, e.getMessage());
     } catch (RuntimeException | Error e) { // or the rounds would end without a word
       LOG.error("the round '{}' failed", name, e);
     }
