@@ -94,6 +94,7 @@ public final class Database implements AutoCloseable {
     HikariConfig config = new HikariConfig();
     config.setDataSource(file);
     config.setMaximumPoolSize(1);
+    config.setInitializationFailTimeout(1); // a file that can not be opened now will not be later
     return config;
   }
 
@@ -102,13 +103,13 @@ public final class Database implements AutoCloseable {
     config.setJdbcUrl(url);
     config.setMaximumPoolSize(POSTGRESQL_CONNECTIONS);
     config.setMinimumIdle(1);
+    config.setInitializationFailTimeout(PATIENCE.toMillis());
     return config;
   }
 
   private static Database migrated(
       HikariConfig config, Map<String, String> words, String dialect, String shown) {
     config.setConnectionTimeout(PATIENCE.toMillis());
-    config.setInitializationFailTimeout(PATIENCE.toMillis());
     try {
       HikariDataSource connections = new HikariDataSource(config);
       String folder = "classpath:" + Database.class.getPackageName().replace('.', '/') + "/";
