@@ -11,6 +11,8 @@ import dev.sekisho.gate.ledger.Workers;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -37,6 +39,7 @@ public final class Bot implements AutoCloseable {
   private final Sweep sweep;
   private final RuleWatch rules;
   private final Redelivery redelivery;
+  private final List<Part> parts;
   private final InstantSource clock;
   private final Rounds rounds = new Rounds();
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -51,7 +54,9 @@ public final class Bot implements AutoCloseable {
       Sweep sweep,
       RuleWatch rules,
       Redelivery redelivery,
+      Set<Part> parts,
       InstantSource clock) {
+    this.parts = List.copyOf(parts);
     this.redelivery = redelivery;
     this.config = config;
     this.database = database;
@@ -69,6 +74,7 @@ public final class Bot implements AutoCloseable {
     rounds.every(config.sweep(), "sweep", sweep::run);
     rounds.every(REDELIVER, "redelivery", redelivery::ask);
     rounds.every(FORGET, "retention", this::forget);
+    parts.forEach(Part::start);
     door.open();
     LOG.info("listening at port {}, to be reached at {}", door.port(), config.url());
   }
@@ -91,6 +97,7 @@ public final class Bot implements AutoCloseable {
   public void close() {
     LOG.info("stopping");
     door.close();
+    parts.forEach(Part::close);
     rounds.close();
     workers.close();
     threads.shutdownNow();

@@ -3,12 +3,15 @@ package dev.sekisho.gate.bot;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.TypeLiteral;
+import com.google.inject.multibindings.MapBinder;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import dev.sekisho.gate.action.PublishSettings;
 import dev.sekisho.gate.bot.config.BotConfig;
 import dev.sekisho.gate.bot.door.DecisionRoute;
 import dev.sekisho.gate.bot.door.Door;
+import dev.sekisho.gate.bot.door.Entrance;
 import dev.sekisho.gate.bot.door.HealthRoutes;
 import dev.sekisho.gate.bot.door.WebhookRoute;
 import dev.sekisho.gate.bot.metric.ApiBudget;
@@ -21,13 +24,16 @@ import dev.sekisho.gate.bot.sweep.RulesPort;
 import dev.sekisho.gate.bot.sweep.Sweep;
 import dev.sekisho.gate.bot.work.CommandDesk;
 import dev.sekisho.gate.bot.work.DeliveryHandler;
+import dev.sekisho.gate.bot.work.Listener;
 import dev.sekisho.gate.bot.work.QuestionHandler;
 import dev.sekisho.gate.bot.work.Replies;
+import dev.sekisho.gate.bot.work.Sorting;
 import dev.sekisho.gate.bot.work.WorkReports;
 import dev.sekisho.gate.github.webhook.Webhook;
 import dev.sekisho.gate.json.DecisionJson;
 import dev.sekisho.gate.ledger.Inbox;
 import dev.sekisho.gate.ledger.JdbcLedger;
+import dev.sekisho.gate.ledger.StoredDelivery;
 import dev.sekisho.gate.ledger.WorkQueue;
 import dev.sekisho.gate.ledger.Workers;
 import dev.sekisho.gate.pipeline.Gate;
@@ -42,16 +48,24 @@ import dev.sekisho.gate.spi.Notifier;
 import dev.sekisho.gate.spi.PullRequestIndex;
 import dev.sekisho.gate.spi.VerdictPublisher;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Puts a bot together. Whoever installs it beside {@link BooksModule} binds {@link FactSource},
  * {@link PullRequestIndex}, {@link VerdictPublisher}, {@link Replies}, {@link RulesPort} and {@link
  * OpenPullRequests}, and may bind a {@link Notifier}, an {@link ApiBudget}, a {@link Redelivery},
- * {@link PublishSettings} and add {@link EvidenceSource}s.
+ * {@link PublishSettings} and add {@link EvidenceSource}s, {@link Entrance}s, {@link Part}s, {@link
+ * Listener}s and handlers of other deliveries ({@link #HANDLER}).
  */
 public final class BotModule extends AbstractModule {
+
+  /** What handles the deliveries of one event, by its name. */
+  public static final TypeLiteral<Workers.Handler<StoredDelivery>> HANDLER = new TypeLiteral<>() {};
+
+  private static final TypeLiteral<String> STRING = TypeLiteral.get(String.class);
 
   /** A bot. */
   public BotModule() {}
@@ -59,6 +73,10 @@ public final class BotModule extends AbstractModule {
   @Override
   protected void configure() {
     Multibinder.newSetBinder(binder(), EvidenceSource.class);
+    Multibinder.newSetBinder(binder(), Entrance.class);
+    Multibinder.newSetBinder(binder(), Part.class);
+    Multibinder.newSetBinder(binder(), Listener.class);
+    MapBinder.newMapBinder(binder(), STRING, HANDLER);
     OptionalBinder.newOptionalBinder(binder(), Notifier.class)
         .setDefault()
         .toInstance(message -> ActionOutcome.Done.WITHOUT_REFERENCE);
@@ -134,14 +152,18 @@ public final class BotModule extends AbstractModule {
       HeadRecord heads,
       CommandDesk commands,
       RuleWatch rules,
+      Set<Listener> listeners,
+      Map<String, Workers.Handler<StoredDelivery>> handlers,
       Meters meters,
       JdbcLedger ledger,
       InstantSource clock) {
+    List<Listener> all = new ArrayList<>(listeners);
+    all.add(rules::see);
     return new Workers(
         inbox,
         queue,
         clock,
-        new DeliveryHandler(heads, commands, gate, queue, rules::see),
+        new Sorting(handlers, new DeliveryHandler(heads, commands, gate, queue, all)),
         new QuestionHandler(gate, meters),
         new WorkReports(meters, ledger, clock));
   }
@@ -166,6 +188,7 @@ public final class BotModule extends AbstractModule {
       Workers workers,
       CurrentRules rules,
       Meters meters,
+      Set<Entrance> entrances,
       InstantSource clock) {
     WebhookRoute webhook =
         new WebhookRoute(
@@ -180,6 +203,11 @@ public final class BotModule extends AbstractModule {
             workers::isAlive);
     DecisionPage page = new DecisionPage(DecisionPage.web(config.github().access().api()), clock);
     return new Door(
-        config.bind(), config.port(), webhook, health, new DecisionRoute(books.ledger(), page));
+        config.bind(),
+        config.port(),
+        webhook,
+        health,
+        new DecisionRoute(books.ledger(), page),
+        entrances);
   }
 }

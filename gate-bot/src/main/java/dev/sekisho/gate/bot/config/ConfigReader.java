@@ -34,7 +34,14 @@ public final class ConfigReader {
    * @throws GateException with everything that is wrong
    */
   public static BotConfig read(Map<String, String> environment) {
-    Values values = ConfigSources.read(environment);
+    Values values = Values.read(environment, List.of(Key.values()));
+    Optional<BotConfig> config = read(values);
+    values.throwIfAny();
+    return config.orElseThrow();
+  }
+
+  /** The same of a program that reads more from {@code values}; empty when something is wrong. */
+  public static Optional<BotConfig> read(Values values) {
     Optional<Integer> port = values.read(Key.PORT, "a port from 0 to 65535", between(0, PORT_MAX));
     Optional<URI> url = url(values, port.orElse(0));
     Optional<GitHub> github = github(values);
@@ -46,18 +53,21 @@ public final class ConfigReader {
     Optional<Duration> sweep = values.read(Key.GATE_SWEEP, A_SPAN, ConfigReader::span);
     Optional<Duration> keep = values.read(Key.GATE_KEEP, A_SPAN, ConfigReader::span);
     Optional<Glass> glass = glass(values);
-    values.throwIfAny();
-    return new BotConfig(
-        port.orElseThrow(),
-        values.of(Key.GATE_BIND).orElseThrow().text(),
-        url.orElseThrow(),
-        github.orElseThrow(),
-        rules.orElseThrow(),
-        database.orElseThrow(),
-        workers.orElseThrow(),
-        sweep.orElseThrow(),
-        keep.orElseThrow(),
-        glass.orElseThrow());
+    if (!values.isSound()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new BotConfig(
+            port.orElseThrow(),
+            values.of(Key.GATE_BIND).orElseThrow().text(),
+            url.orElseThrow(),
+            github.orElseThrow(),
+            rules.orElseThrow(),
+            database.orElseThrow(),
+            workers.orElseThrow(),
+            sweep.orElseThrow(),
+            keep.orElseThrow(),
+            glass.orElseThrow()));
   }
 
   private static Optional<GitHub> github(Values values) {

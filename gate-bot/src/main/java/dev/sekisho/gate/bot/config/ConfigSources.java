@@ -11,7 +11,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,28 +30,31 @@ final class ConfigSources {
   /** Names that begin as ours do and are the launcher's. */
   private static final Set<String> NOT_OURS = Set.of(FILE, "GATE_JAVA_OPTS");
 
-  private ConfigSources() {}
+  private final Map<String, Setting> known = new LinkedHashMap<>();
 
-  static Values read(Map<String, String> environment) {
+  ConfigSources(List<? extends Setting> known) {
+    known.forEach(setting -> this.known.put(setting.name(), setting));
+  }
+
+  Values read(Map<String, String> environment) {
     Problems problems = new Problems();
-    Map<Key, Value> set = new EnumMap<>(Key.class);
+    Map<String, Value> set = new HashMap<>();
     Optional.ofNullable(environment.get(FILE)).ifPresent(name -> addFile(name, set, problems));
     new TreeMap<>(environment).forEach((name, text) -> addVariable(name, text, set, problems));
     return new Values(set, problems);
   }
 
-  private static void addVariable(
-      String name, String text, Map<Key, Value> set, Problems problems) {
+  private void addVariable(String name, String text, Map<String, Value> set, Problems problems) {
     Place where = Place.of("environment").in(name);
-    Optional<Key> key = Key.of(name);
+    Optional<Setting> key = Optional.ofNullable(known.get(name));
     if (key.isPresent()) {
-      set.put(key.get(), new Value(text, where));
+      set.put(key.get().name(), new Value(text, where));
     } else if (name.startsWith(PREFIX) && !NOT_OURS.contains(name)) {
       problems.add(unknown(name, where)); // other programs' names are none of ours
     }
   }
 
-  private static void addFile(String name, Map<Key, Value> set, Problems problems) {
+  private void addFile(String name, Map<String, Value> set, Problems problems) {
     try (InputStream in = Files.newInputStream(Path.of(name))) {
       addDocument(Document.yaml(in, name), name, set, problems);
     } catch (IOException | InvalidPathException e) {
@@ -59,11 +64,11 @@ final class ConfigSources {
     }
   }
 
-  private static void addDocument(
-      Document document, String file, Map<Key, Value> set, Problems problems) {
+  private void addDocument(
+      Document document, String file, Map<String, Value> set, Problems problems) {
     for (Map.Entry<String, JsonNode> entry : document.root().properties()) {
       Place where = document.place("$." + entry.getKey());
-      Optional<Key> key = Key.of(entry.getKey());
+      Optional<Setting> key = Optional.ofNullable(known.get(entry.getKey()));
       if (key.isEmpty()) {
         problems.add(unknown(entry.getKey(), where));
       } else if (!entry.getValue().isValueNode()) {
@@ -71,11 +76,11 @@ final class ConfigSources {
             Problem.of(
                 ConfigErrors.NOT_UNDERSTOOD,
                 where,
-                "the value of " + key.get() + " is a list or has parts",
+                "the value of " + entry.getKey() + " is a list or has parts",
                 "Write one value behind the name; several with commas between them"));
       } else {
         Place shown = key.get().isSecret() ? Place.of(file).in(key.get().name()) : where;
-        set.put(key.get(), new Value(entry.getValue().asText(), shown));
+        set.put(key.get().name(), new Value(entry.getValue().asText(), shown));
       }
     }
   }
@@ -104,12 +109,12 @@ final class ConfigSources {
         "See that it is there, that it is the right one, and that the bot may read it");
   }
 
-  private static Problem unknown(String name, Place where) {
+  private Problem unknown(String name, Place where) {
     return new Problem(
         ConfigErrors.UNKNOWN_KEY,
         where,
         "nothing is called '" + name + "'",
-        Key.names(),
+        List.copyOf(known.keySet()),
         "Correct the name, or take it out");
   }
 

@@ -1,11 +1,7 @@
 package dev.sekisho.gate.bot.config;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-
-/** What can be set, under the same name in the file and in the environment. */
-public enum Key {
+/** What can be set of every bot. */
+public enum Key implements Setting {
   PORT("the port that the bot listens at; 0 takes a free one", "8080"),
   GATE_BIND("the address that it listens at", "0.0.0.0"),
   GATE_URL("where people reach it, for the links in its checks", "http://localhost:PORT"),
@@ -39,29 +35,21 @@ public enum Key {
     this.fallback = fallback;
   }
 
-  /** What it sets, in words. */
+  @Override
   public String meaning() {
     return meaning;
   }
 
-  /** What counts when it is not set; empty when nothing does. */
+  @Override
   public String fallback() {
     return fallback;
   }
 
-  /** Whether its value must never be shown. */
+  @Override
   public boolean isSecret() {
     return this == GITHUB_PRIVATE_KEY
         || this == GITHUB_TOKEN
         || this == GITHUB_WEBHOOK_SECRET
         || this == GATE_DB;
-  }
-
-  static Optional<Key> of(String name) {
-    return Arrays.stream(values()).filter(key -> key.name().equals(name)).findFirst();
-  }
-
-  static List<String> names() {
-    return Arrays.stream(values()).map(Key::name).toList();
   }
 }

@@ -3,39 +3,55 @@ package dev.sekisho.gate.bot.config;
 import dev.sekisho.gate.problem.Place;
 import dev.sekisho.gate.problem.Problem;
 import dev.sekisho.gate.problem.Problems;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** What is set, with everything that is wrong about it. Not thread-safe. */
-final class Values {
+public final class Values {
   private static final String ENVIRONMENT = "environment";
 
-  private final Map<Key, Value> set;
+  private final Map<String, Value> set;
   private final Problems problems;
 
-  Values(Map<Key, Value> set, Problems problems) {
+  Values(Map<String, Value> set, Problems problems) {
     this.set = Map.copyOf(set);
     this.problems = problems;
   }
 
+  /**
+   * What is set in the file that {@code GATE_CONFIG} names, and over it in the environment.
+   *
+   * @param known all that can be set; another name that begins as ours do is a problem
+   */
+  public static Values read(Map<String, String> environment, List<? extends Setting> known) {
+    return new ConfigSources(known).read(environment);
+  }
+
   /** The value, or the one that counts when it is not set; empty when neither is there. */
-  Optional<Value> of(Key key) {
-    return Optional.ofNullable(set.get(key))
+  Optional<Value> of(Setting key) {
+    return Optional.ofNullable(set.get(key.name()))
         .or(() -> Optional.of(new Value(key.fallback(), Place.of(ENVIRONMENT).in(key.name()))))
         .filter(value -> !value.text().isBlank());
   }
 
-  boolean has(Key key) {
+  /** Whether there is a value. */
+  public boolean has(Setting key) {
     return of(key).isPresent();
   }
 
-  /** What a value means; a problem when it means nothing. */
-  <T> Optional<T> read(Key key, String form, Function<String, T> meaning) {
+  /**
+   * What a value means; empty when there is none, and when it means nothing, which is a problem.
+   *
+   * @param form what it should be, in words
+   * @param meaning throws when it means nothing
+   */
+  public <T> Optional<T> read(Setting key, String form, Function<String, T> meaning) {
     return of(key).flatMap(value -> read(key, value, form, meaning));
   }
 
-  private <T> Optional<T> read(Key key, Value value, String form, Function<String, T> meaning) {
+  private <T> Optional<T> read(Setting key, Value value, String form, Function<String, T> meaning) {
     try {
       return Optional.of(meaning.apply(value.text().strip()));
     } catch (RuntimeException e) {
@@ -45,26 +61,38 @@ final class Values {
               ConfigErrors.NOT_UNDERSTOOD,
               value.where(),
               shown + " is not " + form,
-              "Set " + key + " to " + form + ": " + key.meaning()));
+              "Set " + key.name() + " to " + form + ": " + key.meaning()));
       return Optional.empty();
     }
   }
 
-  void missing(Key key, String fix) {
+  /** Notes that something has to be set. */
+  public void missing(Setting key, String fix) {
     problems.add(
         Problem.of(
             ConfigErrors.MISSING,
             Place.of(ENVIRONMENT).in(key.name()),
-            key + " is not set, which is " + key.meaning(),
+            key.name() + " is not set, which is " + key.meaning(),
             fix));
   }
 
-  void contradicts(Key key, String what, String fix) {
+  /** Notes that something does not go together with the rest. */
+  public void contradicts(Setting key, String what, String fix) {
     Place where = of(key).map(Value::where).orElse(Place.of(ENVIRONMENT).in(key.name()));
     problems.add(Problem.of(ConfigErrors.CONTRADICTION, where, what, fix));
   }
 
-  void throwIfAny() {
+  /** Whether nothing is wrong so far. */
+  public boolean isSound() {
+    return problems.isEmpty();
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws dev.sekisho.gate.problem.GateException with everything that was noted
+   */
+  public void throwIfAny() {
     problems.throwIfAny();
   }
 

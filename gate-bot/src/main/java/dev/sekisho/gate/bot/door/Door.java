@@ -4,6 +4,8 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -34,12 +36,19 @@ public final class Door implements AutoCloseable {
    * A door that is still closed.
    *
    * @param port 0 for a free one
+   * @param entrances more ways in
    */
   public Door(
-      String bind, int port, WebhookRoute webhook, HealthRoutes health, DecisionRoute decisions) {
+      String bind,
+      int port,
+      WebhookRoute webhook,
+      HealthRoutes health,
+      DecisionRoute decisions,
+      Collection<Entrance> entrances) {
     this.bind = bind;
     this.port = port;
-    List<Routes> routes = List.of(webhook, health, decisions);
+    List<Routes> routes = new ArrayList<>(List.of(webhook, health, decisions));
+    entrances.forEach(entrance -> routes.add(new EntranceRoute(entrance)));
     this.server =
         Javalin.create(
             config -> {

@@ -3,13 +3,13 @@ package dev.sekisho.gate.bot.host;
 import com.google.inject.Guice;
 import com.google.inject.Module;
 import dev.sekisho.gate.bot.Bot;
-import dev.sekisho.gate.bot.config.ConfigReader;
 import dev.sekisho.gate.bot.config.Environment;
 import dev.sekisho.gate.problem.GateException;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 
 /** Starts a bot as a process, and stops it when the process is asked to end. */
 public final class Launch {
@@ -17,16 +17,28 @@ public final class Launch {
 
   private Launch() {}
 
+  /** Lays what a bot needs, and says how it is put together. */
+  @FunctionalInterface
+  public interface Plan {
+
+    /**
+     * Lays it.
+     *
+     * @throws GateException with everything that is wrong with what was configured
+     */
+    Module lay(Map<String, String> environment, InstantSource clock);
+  }
+
   /**
    * Runs a bot until the process is asked to end. What is wrong with the configuration is told as a
    * whole, and the process ends with 2.
    *
-   * @param module puts the bot together on what was laid
+   * @param plan for example {@code (environment, clock) -> new HostModule(Foundation.lay(...))}
    */
-  public static void run(Function<Foundation, Module> module) {
+  public static void run(Plan plan) {
     Bot bot;
     try {
-      bot = start(module);
+      bot = start(plan);
     } catch (GateException e) {
       tell(e, System.err);
       System.exit(UNUSABLE);
@@ -48,10 +60,9 @@ public final class Launch {
     }
   }
 
-  private static Bot start(Function<Foundation, Module> module) {
-    Foundation foundation =
-        Foundation.lay(ConfigReader.read(Environment.variables()), Clock.systemUTC());
-    Bot bot = Guice.createInjector(module.apply(foundation)).getInstance(Bot.class);
+  private static Bot start(Plan plan) {
+    Module module = plan.lay(Environment.variables(), Clock.systemUTC());
+    Bot bot = Guice.createInjector(module).getInstance(Bot.class);
     bot.start();
     return bot;
   }

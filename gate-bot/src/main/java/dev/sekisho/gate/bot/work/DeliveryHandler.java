@@ -12,9 +12,9 @@ import dev.sekisho.gate.pipeline.Gate;
 import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.spi.HeadRecord;
 import dev.sekisho.gate.spi.Request;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +30,7 @@ public final class DeliveryHandler implements Workers.Handler<StoredDelivery> {
   private final CommandDesk commands;
   private final Gate gate;
   private final WorkQueue queue;
-  private final Consumer<? super GateEvent> rules;
+  private final List<Listener> listeners;
 
   /**
    * A handler.
@@ -39,19 +39,19 @@ public final class DeliveryHandler implements Workers.Handler<StoredDelivery> {
    * @param commands does what comments order
    * @param gate says which questions an event raises
    * @param queue keeps them
-   * @param rules is told of every event, to see a change of the rules at once
+   * @param listeners hear of every event
    */
   public DeliveryHandler(
       HeadRecord heads,
       CommandDesk commands,
       Gate gate,
       WorkQueue queue,
-      Consumer<? super GateEvent> rules) {
+      Collection<? extends Listener> listeners) {
     this.heads = heads;
     this.commands = commands;
     this.gate = gate;
     this.queue = queue;
-    this.rules = rules;
+    this.listeners = List.copyOf(listeners);
   }
 
   @Override
@@ -65,7 +65,7 @@ public final class DeliveryHandler implements Workers.Handler<StoredDelivery> {
     if (event instanceof CommentChanged comment) {
       commands.obey(stored.id(), comment);
     }
-    rules.accept(event);
+    listeners.forEach(listener -> listener.hear(event));
     List<Request> requests = gate.recognise(event);
     queue.want(requests);
     requests.stream().map(Request::subject).distinct().forEach(queue::hasten);

@@ -118,7 +118,7 @@ class ConfigReaderTest {
   void thePageOfInstructionsNamesEveryKey() throws IOException {
     String page = Files.readString(Path.of("..", "docs", "INSTALL-REVIEW-BOT.md"));
 
-    assertThat(Key.names()).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+    assertThat(Key.values()).allSatisfy(key -> assertThat(page).contains("`" + key.name() + "`"));
   }
 
   private static List<Problem> problems(Map<String, String> environment) {

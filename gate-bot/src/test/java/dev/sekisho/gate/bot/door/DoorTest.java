@@ -28,6 +28,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +65,8 @@ class DoorTest {
             new HealthRoutes(database, inbox, queue, meters, () -> true, () -> working),
             new DecisionRoute(
                 new JdbcLedger(database, clock),
-                new DecisionPage(URI.create("https://github.com"), clock)));
+                new DecisionPage(URI.create("https://github.com"), clock)),
+            List.of(new Echo()));
     door.open();
   }
 
@@ -198,5 +200,41 @@ class DoorTest {
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     return Optional.of("sha256=" + HexFormat.of().formatHex(mac.doFinal(body)));
+  }
+
+  @Test
+  void anotherEntranceIsLedToAndItsBodiesAreBounded() throws Exception {
+    URI echo = URI.create("http://127.0.0.1:" + door.port() + "/echo");
+
+    HttpResponse<String> answer = post(echo, "x".repeat(8));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("told 8 bytes\n");
+    assertThat(post(echo, "x".repeat(9)).statusCode()).isEqualTo(413);
+  }
+
+  private HttpResponse<String> post(URI uri, String body) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(uri)
+            .header("x-word", "told")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static final class Echo implements Entrance {
+    @Override
+    public String path() {
+      return "/echo";
+    }
+
+    @Override
+    public int bodyBytesMax() {
+      return 8;
+    }
+
+    @Override
+    public Response receive(Function<String, Optional<String>> header, byte[] body) {
+      return Response.text(200, header.apply("X-Word").orElse("") + " " + body.length + " bytes");
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.sekisho.samples.reviewbot;
 
+import dev.sekisho.gate.bot.config.ConfigReader;
+import dev.sekisho.gate.bot.host.Foundation;
 import dev.sekisho.gate.bot.host.Launch;
 
 /** Where Java starts. The environment says everything; there are no arguments. */
@@ -8,6 +10,8 @@ public final class Main {
 
   /** Runs the bot until the process is asked to end. */
   public static void main(String[] arguments) {
-    Launch.run(ReviewBotModule::new);
+    Launch.run(
+        (environment, clock) ->
+            new ReviewBotModule(Foundation.lay(ConfigReader.read(environment), clock)));
   }
 }
