@@ -12,6 +12,7 @@ import static dev.sekisho.gate.fact.FactKind.LABEL_HISTORY;
 import static dev.sekisho.gate.fact.FactKind.MEMBERSHIPS;
 import static dev.sekisho.gate.fact.FactKind.MIGRATIONS;
 import static dev.sekisho.gate.fact.FactKind.REVIEWS;
+import static dev.sekisho.gate.fact.FactKind.TICKETS;
 
 import dev.sekisho.gate.fact.FactKind;
 import java.util.Collections;
@@ -34,6 +35,7 @@ public enum EventKind {
       "A deployment went on, succeeded or failed", EnumSet.of(DEPLOYMENTS, MIGRATIONS)),
   DEPLOYMENT_REQUESTED("A deployment waits for the gate's answer", everything()),
   MERGE_GROUP_REQUESTED("A merge queue waits for the gate's answer", everything()),
+  TICKET_CHANGED("A ticket was approved, reopened or edited", EnumSet.of(TICKETS)),
   TIMER("A time came at which an answer may change by itself", everything()),
   RULES_CHANGED("The rules were replaced", everything()),
   IGNORED("Something happened that is none of the gate's business", nothing());

@@ -15,6 +15,7 @@ public sealed interface GateEvent
         DeploymentStatusChanged,
         DeploymentRequested,
         MergeGroupRequested,
+        TicketChanged,
         Timer,
         RulesChanged,
         Ignored {
@@ -63,6 +64,9 @@ public sealed interface GateEvent
 
     /** A merge queue waits for an answer. */
     R mergeGroupRequested(MergeGroupRequested event);
+
+    /** A ticket changed. */
+    R ticketChanged(TicketChanged event);
 
     /** A time came. */
     R timer(Timer event);

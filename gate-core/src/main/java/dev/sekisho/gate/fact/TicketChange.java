@@ -7,7 +7,8 @@ import java.util.Optional;
  * One entry of a ticket's history that bears on its approval.
  *
  * @param kind what happened
- * @param actor the tracker's own name for who did it
+ * @param actor the tracker's own name for who did it, which nobody can choose for themselves, for
+ *     example {@code jira:5b10a2844c20165700ede21g}
  * @param login the actor's account on the code host, where the mapping is known
  * @param at when
  */

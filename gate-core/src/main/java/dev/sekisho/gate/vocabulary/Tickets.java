@@ -8,11 +8,13 @@ import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.fact.Login;
 import dev.sekisho.gate.fact.Person;
 import dev.sekisho.gate.fact.Ticket;
+import dev.sekisho.gate.fact.Ticket.Tracker;
 import dev.sekisho.gate.fact.TicketChange;
 import dev.sekisho.gate.fact.TicketChange.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The tickets that a pull request names. Who approved one is read from its history: the last
@@ -21,7 +23,8 @@ import java.util.function.Predicate;
  * need not be the gate's.
  *
  * <p>A table of approvers has the columns {@code approver} (the tracker's name for a person) and
- * {@code login} (the same person's account on the code host).
+ * {@code login} (the same person's account on the code host). Where the login is known, it is what
+ * is said of an approver: a tracker's own names are often ids.
  */
 public final class Tickets {
   private final FactSheet sheet;
@@ -50,6 +53,21 @@ public final class Tickets {
   public boolean anyMissing() {
     return known().stream().anyMatch(ticket -> !ticket.exists())
         || (!Reading.isWhole(sheet.tickets()) && reading.gap(TICKETS));
+  }
+
+  @Word(
+      value =
+          "Whether it links to a ticket on a host that is none of our trackers; nobody is asked for"
+              + " such a ticket, and it counts nowhere else",
+      reads = TICKETS)
+  public boolean anyElsewhere() {
+    return links().findAny().isPresent()
+        || (!Reading.isWhole(sheet.tickets()) && reading.gap(TICKETS));
+  }
+
+  @Word(value = "Its links to tickets on hosts that are none of our trackers", spoken = true)
+  public String elsewhereNames() {
+    return Names.say(links().map(Ticket::key).toList());
   }
 
   @Word(value = "The tickets that it names, as a text", spoken = true)
@@ -104,7 +122,7 @@ public final class Tickets {
     return Names.say(
         known().stream()
             .flatMap(ticket -> approval(ticket, new Reading(sheet.asOf())).stream())
-            .map(TicketChange::actor)
+            .map(change -> change.login().map(Login::value).orElse(change.actor()))
             .distinct()
             .toList());
   }
@@ -127,7 +145,14 @@ public final class Tickets {
   }
 
   private List<Ticket> known() {
-    return Reading.some(sheet.tickets());
+    return Reading.some(sheet.tickets()).stream()
+        .filter(ticket -> ticket.tracker() != Tracker.ELSEWHERE)
+        .toList();
+  }
+
+  private Stream<Ticket> links() {
+    return Reading.some(sheet.tickets()).stream()
+        .filter(ticket -> ticket.tracker() == Tracker.ELSEWHERE);
   }
 
   private boolean all(Predicate<Ticket> test) {

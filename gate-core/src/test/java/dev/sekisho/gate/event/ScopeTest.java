@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sekisho.gate.engine.RuleSetRevision;
+import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.RepositoryName;
+import dev.sekisho.gate.fact.TicketKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ScopeTest {
@@ -32,6 +35,16 @@ class ScopeTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Timer(List.of(), Instant.EPOCH))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aTicketConcernsThePullRequestsThatNameItAndOtherwiseNothing() {
+    TicketKey key = new TicketKey("PAY-17");
+
+    assertThat(new TicketChanged(key, List.of(SUBJECT)).scope()).isEqualTo(Scope.of(SUBJECT));
+    assertThat(new TicketChanged(key, List.of()).scope()).isEqualTo(new Scope.Nothing());
+    assertThat(EventKind.TICKET_CHANGED.wakes(Set.of(FactKind.TICKETS))).isTrue();
+    assertThat(EventKind.TICKET_CHANGED.wakes(Set.of(FactKind.REVIEWS))).isFalse();
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.sekisho.gate.fact.Listing;
 import dev.sekisho.gate.fact.Login;
 import dev.sekisho.gate.fact.Person;
 import dev.sekisho.gate.fact.Ticket;
+import dev.sekisho.gate.fact.Ticket.Tracker;
 import dev.sekisho.gate.fact.TicketChange;
 import dev.sekisho.gate.fact.TicketChange.Kind;
 import dev.sekisho.gate.fact.TicketKey;
@@ -165,6 +166,39 @@ class TicketsTest {
     assertThat(none.tickets().allApproved("approvers")).isFalse();
     assertThat(none.tickets().any()).isTrue();
     assertThat(none.reading().gaps()).isEmpty();
+  }
+
+  @Test
+  void aLinkToAnotherHostIsSaidAndIsNoTicket() {
+    Ticket link = Ticket.missing(new TicketKey("evil.example/browse/PAY-1"), Tracker.ELSEWHERE);
+    PullRequest alone = read(byAlice.with(TICKETS, link));
+
+    assertThat(alone.tickets().anyElsewhere()).isTrue();
+    assertThat(alone.tickets().elsewhereNames()).isEqualTo("evil.example/browse/PAY-1");
+    assertThat(alone.tickets().any()).isFalse();
+    assertThat(alone.tickets().anyMissing()).isFalse();
+    assertThat(alone.tickets().allApproved("approvers")).isFalse();
+
+    PullRequest beside = read(byAlice.with(TICKETS, ticket(change(APPROVED, "Carol C.", 1)), link));
+    assertThat(beside.tickets().allApproved("approvers")).isTrue();
+    assertThat(beside.tickets().names()).isEqualTo("PAY-1");
+  }
+
+  @Test
+  void whereTheTicketsAreNotKnownNeitherAreTheLinks() {
+    PullRequest pr = read(byAlice.without(TICKETS));
+
+    assertThat(pr.tickets().anyElsewhere()).isFalse();
+    assertThat(pr.reading().gaps()).containsExactly(TICKETS);
+  }
+
+  @Test
+  void anApproverIsSaidByTheLoginWhereItIsKnown() {
+    TicketChange known =
+        new TicketChange(APPROVED, "jira:5b10", Optional.of(new Login("carol")), minute(1));
+
+    assertThat(read(byAlice.with(TICKETS, ticket(known))).tickets().approvedBy())
+        .isEqualTo("carol");
   }
 
   private boolean approved(Ticket ticket) {

@@ -105,6 +105,9 @@ final class SurroundingForms {
                     new WordForm<>("ticket tracker", Ticket.Tracker.class),
                     Ticket::tracker);
             var exists = f.required("exists", "Whether the tracker knows it", FLAG, Ticket::exists);
+            var project =
+                f.optional("project", "The project that it belongs to", TEXT, Ticket::project);
+            var type = f.optional("type", "What sort of ticket it is", TEXT, Ticket::type);
             var status =
                 f.optional("status", "Its status in the tracker's words", TEXT, Ticket::status);
             var subject = f.optional("subject", "Its title", TEXT, Ticket::subject);
@@ -119,6 +122,8 @@ final class SurroundingForms {
                     in.get(key),
                     in.get(tracker),
                     in.get(exists),
+                    in.get(project),
+                    in.get(type),
                     in.get(status),
                     in.get(subject),
                     in.get(history));

@@ -192,6 +192,8 @@ final class DrawnFacts {
         draw.flag(),
         draw.maybe(draw::text),
         draw.maybe(draw::text),
+        draw.maybe(draw::text),
+        draw.maybe(draw::text),
         new Listing<>(
             draw.few(
                 () ->
