@@ -31,10 +31,12 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource connections;
   private final Jdbi jdbi;
+  private final String passingBy;
 
-  private Database(HikariDataSource connections) {
+  private Database(HikariDataSource connections, String passingBy) {
     this.connections = connections;
     this.jdbi = Jdbi.create(connections);
+    this.passingBy = passingBy;
   }
 
   /**
@@ -46,10 +48,15 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(String url) {
     if (url.startsWith(SQLITE)) {
-      return migrated(sqlite(url), Map.of("bytes", "blob"), "sqlite", shown(url));
+      return migrated(sqlite(url), Map.of("bytes", "blob"), "sqlite", "", shown(url));
     }
     if (url.startsWith(POSTGRESQL)) {
-      return migrated(postgresql(url), Map.of("bytes", "bytea"), "postgresql", shown(url));
+      return migrated(
+          postgresql(url),
+          Map.of("bytes", "bytea"),
+          "postgresql",
+          "for update skip locked",
+          shown(url));
     }
     throw new GateException(
         new Problem(
@@ -108,7 +115,11 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database migrated(
-      HikariConfig config, Map<String, String> words, String dialect, String shown) {
+      HikariConfig config,
+      Map<String, String> words,
+      String dialect,
+      String passingBy,
+      String shown) {
     config.setConnectionTimeout(PATIENCE.toMillis());
     try {
       HikariDataSource connections = new HikariDataSource(config);
@@ -119,7 +130,7 @@ public final class Database implements AutoCloseable {
           .placeholders(words)
           .load()
           .migrate();
-      return new Database(connections);
+      return new Database(connections, passingBy);
     } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
       throw new GateException(
           Problem.of(
@@ -139,6 +150,11 @@ public final class Database implements AutoCloseable {
 
   Jdbi jdbi() {
     return jdbi;
+  }
+
+  /** What lets a query pass by the rows that another worker is just taking, at its end. */
+  String passingByLockedRows() {
+    return passingBy;
   }
 
   /** Whether it answers; asked by health checks. */

@@ -6,9 +6,10 @@ import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.problem.Place;
 import dev.sekisho.gate.problem.Problem;
 import dev.sekisho.gate.spi.DeliveryLog;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -48,7 +49,7 @@ public final class Inbox implements DeliveryLog {
     long now = clock.instant().toEpochMilli();
     return database
         .jdbi()
-        .inTransaction(
+        .withHandle( // one statement, so one round trip, and a transaction by itself
             handle -> {
               int stored =
                   handle
@@ -93,60 +94,35 @@ public final class Inbox implements DeliveryLog {
 
   /** Takes the delivery that waits longest, until {@code until}; empty when none is due. */
   public Optional<StoredDelivery> take(Instant until) {
-    long now = clock.instant().toEpochMilli();
     return database
         .jdbi()
         .inTransaction(
-            handle -> {
-              List<String> due =
-                  handle
-                      .createQuery(
-                          """
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        update delivery set leased_until = :until, fence = fence + 1
+                        where id = (
                           select id from delivery
                           where state = 'WAITING' and due_at <= :now and leased_until <= :now
-                          order by due_at, received_at limit 8
-                          """)
-                      .bind("now", now)
-                      .mapTo(String.class)
-                      .list();
-              for (String id : due) {
-                Optional<StoredDelivery> taken = take(handle, id, now, until);
-                if (taken.isPresent()) {
-                  return taken;
-                }
-              }
-              return Optional.empty();
-            });
+                          order by due_at, received_at limit 1 <passing_by>)
+                        returning id, event, body, received_at, attempts, fence
+                        """)
+                    .define("passing_by", database.passingByLockedRows())
+                    .bind("until", until.toEpochMilli())
+                    .bind("now", clock.instant().toEpochMilli())
+                    .map((rs, context) -> delivery(rs))
+                    .findOne());
   }
 
-  private static Optional<StoredDelivery> take(Handle handle, String id, long now, Instant until) {
-    int taken =
-        handle
-            .createUpdate(
-                """
-                update delivery set leased_until = :until, fence = fence + 1
-                where id = :id and state = 'WAITING' and leased_until <= :now
-                """)
-            .bind("until", until.toEpochMilli())
-            .bind("id", id)
-            .bind("now", now)
-            .execute();
-    if (taken == 0) {
-      return Optional.empty();
-    }
-    return handle
-        .createQuery("select * from delivery where id = ?")
-        .bind(0, id)
-        .map(
-            (rs, context) ->
-                new StoredDelivery(
-                    new DeliveryId(rs.getString("id")),
-                    rs.getString("event"),
-                    rs.getBytes("body"),
-                    Instant.ofEpochMilli(rs.getLong("received_at")),
-                    rs.getInt("attempts"),
-                    rs.getLong("fence")))
-        .findOne();
+  private static StoredDelivery delivery(ResultSet rs) throws SQLException {
+    return new StoredDelivery(
+        new DeliveryId(rs.getString("id")),
+        rs.getString("event"),
+        rs.getBytes("body"),
+        Instant.ofEpochMilli(rs.getLong("received_at")),
+        rs.getInt("attempts"),
+        rs.getLong("fence"));
   }
 
   /** Ends a delivery that was taken; without effect when another worker has it by now. */
