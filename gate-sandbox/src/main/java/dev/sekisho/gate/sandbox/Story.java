@@ -128,23 +128,25 @@ public final class Story {
 
   private void ticket() {
     later(2);
-    Instant approved = BEGIN.minus(Duration.ofMinutes(20));
-    town.papers()
-        .tickets(
-            List.of(
-                new Ticket(
-                    new TicketKey("PAY-17"),
-                    Ticket.Tracker.JIRA,
-                    true,
-                    Optional.of("In progress"),
-                    Optional.of("Orders are charged twice"),
-                    Listing.of(
-                        new TicketChange(
-                            TicketChange.Kind.APPROVED,
-                            "carol",
-                            Optional.of(new Login("carol")),
-                            approved)))));
+    town.papers().tickets(List.of(approvedTicket()));
     pull.body("alice", "A second click on the button charged the customer twice. See PAY-17.");
+  }
+
+  /** PAY-17, which Carol approved before the story begins. */
+  static Ticket approvedTicket() {
+    TicketChange approval =
+        new TicketChange(
+            TicketChange.Kind.APPROVED,
+            "carol",
+            Optional.of(new Login("carol")),
+            BEGIN.minus(Duration.ofMinutes(20)));
+    return new Ticket(
+        new TicketKey("PAY-17"),
+        Ticket.Tracker.JIRA,
+        true,
+        Optional.of("In progress"),
+        Optional.of("Orders are charged twice"),
+        Listing.of(approval));
   }
 
   private void ownLabel() {

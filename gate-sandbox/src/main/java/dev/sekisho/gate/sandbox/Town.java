@@ -16,11 +16,7 @@ import dev.sekisho.gate.testkit.fake.MutableClock;
 import dev.sekisho.gate.testkit.github.GitHubStandIn;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
@@ -57,9 +53,9 @@ public final class Town implements AutoCloseable {
    * @param port of the bot; 0 for a free one, which the links in its checks do not know then
    */
   public static Town build(Path folder, int port, MutableClock clock, Papers papers) {
-    KeyPair key = key();
+    AppKey key = AppKey.make();
     GitHubStandIn github = GitHubStandIn.start(clock);
-    github.app("sekisho", APP, key.getPublic()).install("acme");
+    github.app("sekisho", APP, key.open()).install("acme");
     Map<String, String> environment =
         Map.of(
             "PORT",
@@ -77,7 +73,7 @@ public final class Town implements AutoCloseable {
             "GITHUB_APP_ID",
             Long.toString(APP),
             "GITHUB_PRIVATE_KEY",
-            pem(key),
+            key.pem(),
             "GITHUB_WEBHOOK_SECRET",
             SECRET);
     Foundation foundation = Foundation.lay(ConfigReader.read(environment), clock);
@@ -86,7 +82,7 @@ public final class Town implements AutoCloseable {
             .getInstance(Bot.class);
     bot.start();
     github
-        .app("sekisho", APP, key.getPublic())
+        .app("sekisho", APP, key.open())
         .webhook(URI.create("http://127.0.0.1:" + bot.port() + WebhookRoute.PATH), SECRET)
         .install("acme");
     return new Town(clock, github, papers, foundation, bot);
@@ -103,22 +99,6 @@ public final class Town implements AutoCloseable {
     protected void configure() {
       Multibinder.newSetBinder(binder(), EvidenceSource.class).addBinding().toInstance(papers);
     }
-  }
-
-  private static KeyPair key() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException e) {
-      throw new LinkageError("every Java has RSA", e);
-    }
-  }
-
-  private static String pem(KeyPair key) {
-    return "-----BEGIN PRIVATE KEY-----\n"
-        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getPrivate().getEncoded())
-        + "\n-----END PRIVATE KEY-----\n";
   }
 
   /** GitHub. */

@@ -1,0 +1,8 @@
+/**
+ * How long it takes until a delivery is kept: {@link dev.sekisho.benchmarks.arrival.InboxBenchmark}
+ * measures the inbox alone, {@link dev.sekisho.benchmarks.arrival.AckLoad} a whole bot.
+ */
+@NullMarked
+package dev.sekisho.benchmarks.arrival;
+
+import org.jspecify.annotations.NullMarked;
