@@ -64,7 +64,7 @@ final class CountingBot implements AutoCloseable {
             parts.getInstance(CommandDesk.class),
             gate,
             books().queue(),
-            event -> {});
+            List.of());
     questions = new QuestionHandler(gate, parts.getInstance(Meters.class));
   }
 
