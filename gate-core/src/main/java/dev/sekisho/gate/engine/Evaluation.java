@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param controls how every control in force stands, in the order of their names
  * @param debts what lifted controls leave behind
  * @param nextChangeAt when time alone may change the answer; empty when it can not
+ * @param basis the evidence that the rules read and that was there, in the order of its kinds
  */
 public record Evaluation(
     Question question,
@@ -40,10 +41,27 @@ public record Evaluation(
     Verdict verdict,
     List<ControlResult> controls,
     List<Debt> debts,
-    Optional<Instant> nextChangeAt) {
+    Optional<Instant> nextChangeAt,
+    List<Basis> basis) {
   public Evaluation {
     controls = List.copyOf(controls);
     debts = List.copyOf(debts);
+    basis = List.copyOf(basis);
+  }
+
+  /** The answer of an engine that does not say what it rests on. */
+  public Evaluation(
+      Question question,
+      PullRequestRef subject,
+      HeadSha head,
+      Instant asOf,
+      RuleSetRevision revision,
+      Verdict verdict,
+      List<ControlResult> controls,
+      List<Debt> debts,
+      Optional<Instant> nextChangeAt) {
+    this(
+        question, subject, head, asOf, revision, verdict, controls, debts, nextChangeAt, List.of());
   }
 
   /**

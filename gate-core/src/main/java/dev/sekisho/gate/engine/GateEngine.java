@@ -1,9 +1,11 @@
 package dev.sekisho.gate.engine;
 
+import dev.sekisho.gate.fact.Age;
 import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,6 +22,14 @@ public interface GateEngine {
    */
   default Set<FactKind> reads() {
     return EnumSet.allOf(FactKind.class);
+  }
+
+  /**
+   * How old evidence may be so that every control accepts it, where one says so; what keeps answers
+   * of other systems keeps none for longer. Default: any age.
+   */
+  default Map<FactKind, Age> oldest() {
+    return Map.of();
   }
 
   /** May this go? */

@@ -1,5 +1,6 @@
 package dev.sekisho.gate.json;
 
+import dev.sekisho.gate.engine.Basis;
 import dev.sekisho.gate.engine.Evaluation;
 import dev.sekisho.gate.json.AnswerForms.VerdictName;
 import dev.sekisho.gate.verdict.ControlResult;
@@ -71,6 +72,13 @@ final class AnswerFields {
             "What lifted controls leave behind",
             new ListForm<>(AnswerForms.DEBT),
             t -> answer.apply(t).debts());
+    var basis =
+        f.<List<Basis>>otherwise(
+            "basis",
+            "The evidence that the rules read and that was there",
+            new ListForm<>(AnswerForms.BASIS),
+            t -> answer.apply(t).basis(),
+            List.of());
     return in -> {
       Verdict said = verdict(in.get(verdict), in.get(controls));
       requireWay(in.get(way), in.get(controls));
@@ -83,7 +91,8 @@ final class AnswerFields {
           said,
           in.get(controls),
           in.get(debts),
-          in.get(nextChangeAt));
+          in.get(nextChangeAt),
+          in.get(basis));
     };
   }
 

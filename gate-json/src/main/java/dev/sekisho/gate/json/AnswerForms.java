@@ -3,8 +3,10 @@ package dev.sekisho.gate.json;
 import static dev.sekisho.gate.json.TextForm.INSTANT;
 import static dev.sekisho.gate.json.TextForm.TEXT;
 
+import dev.sekisho.gate.engine.Basis;
 import dev.sekisho.gate.engine.DecisionId;
 import dev.sekisho.gate.engine.RuleSetRevision;
+import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.verdict.ControlName;
 import dev.sekisho.gate.verdict.ControlOutcome;
 import dev.sekisho.gate.verdict.ControlResult;
@@ -101,6 +103,22 @@ final class AnswerForms {
             var reason = f.required("reason", "Why", TEXT, Debt::reason);
             var dueAt = f.required("dueAt", "When the review is due", INSTANT, Debt::dueAt);
             return in -> new Debt(in.get(control), in.get(liftedBy), in.get(reason), in.get(dueAt));
+          });
+
+  static final Form<Basis> BASIS =
+      new ObjectForm<>(
+          "basis",
+          "Evidence that an answer rests on.",
+          f -> {
+            var kind =
+                f.required(
+                    "kind",
+                    "What it tells",
+                    new WordForm<>("kind of evidence", FactKind.class),
+                    Basis::kind);
+            var source = f.required("source", "The system that said it", TEXT, Basis::source);
+            var asOf = f.required("asOf", "When it said it", INSTANT, Basis::asOf);
+            return in -> new Basis(in.get(kind), in.get(source), in.get(asOf));
           });
 
   /** The names of the verdicts, as people know them. */

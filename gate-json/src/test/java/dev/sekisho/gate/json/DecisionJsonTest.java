@@ -3,10 +3,12 @@ package dev.sekisho.gate.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sekisho.gate.engine.Basis;
 import dev.sekisho.gate.engine.DecisionId;
 import dev.sekisho.gate.engine.Evaluation;
 import dev.sekisho.gate.engine.RuleSetRevision;
 import dev.sekisho.gate.fact.EnvironmentName;
+import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.fact.Person;
 import dev.sekisho.gate.fact.PullRequestRef;
@@ -89,9 +91,27 @@ final class DecisionJsonTest {
                   "reason": "Orders can not be paid",
                   "dueAt": "2026-03-06T10:00:00Z"
                 }
+              ],
+              "basis": [
+                {
+                  "kind": "tickets",
+                  "source": "jira",
+                  "asOf": "2026-03-04T09:58:00Z"
+                }
               ]
             }
             """);
+  }
+
+  /** Answers that were kept before it was said what they rest on. */
+  @Test
+  void anAnswerThatDoesNotSayWhatItRestsOnIsRead() {
+    Evaluation kept = evaluation(Optional.empty());
+    String before = EvaluationJson.write(kept).replaceAll(",\"basis\":\\[[^]]*]", "");
+
+    assertThat(before).doesNotContain("basis");
+    assertThat(EvaluationJson.read(before, "kept").basis()).isEmpty();
+    assertThat(EvaluationJson.read(EvaluationJson.write(kept), "kept")).isEqualTo(kept);
   }
 
   @Test
@@ -171,6 +191,7 @@ final class DecisionJsonTest {
         Verdict.of(controls),
         controls,
         List.of(debt),
-        nextChangeAt);
+        nextChangeAt,
+        List.of(new Basis(FactKind.TICKETS, "jira", Sheets.ago(Duration.ofMinutes(2)))));
   }
 }

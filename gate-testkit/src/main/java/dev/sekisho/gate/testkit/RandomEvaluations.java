@@ -1,7 +1,9 @@
 package dev.sekisho.gate.testkit;
 
+import dev.sekisho.gate.engine.Basis;
 import dev.sekisho.gate.engine.Evaluation;
 import dev.sekisho.gate.engine.RuleSetRevision;
+import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.verdict.Combination;
 import dev.sekisho.gate.verdict.ControlName;
 import dev.sekisho.gate.verdict.ControlResult;
@@ -44,7 +46,8 @@ public final class RandomEvaluations {
         combined.verdict(),
         combined.controls(),
         combined.debts(),
-        draw.maybe(draw::time));
+        draw.maybe(draw::time),
+        draw.few(() -> new Basis(draw.word(FactKind.class), draw.text(), draw.time())));
   }
 
   private ControlResult control() {

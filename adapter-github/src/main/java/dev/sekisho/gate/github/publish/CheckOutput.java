@@ -34,7 +34,7 @@ public record CheckOutput(String title, String summary, String text) {
             .lines(explanation.debts())
             .lines(explanation.footing())
             .toString(),
-        bounded(page).lines(explanation.controls()).toString());
+        bounded(page).lines(explanation.controls()).lines(explanation.basis()).toString());
   }
 
   /** The same under another title, with a paragraph before the summary. */

@@ -1,5 +1,6 @@
 package dev.sekisho.gate.github.publish;
 
+import dev.sekisho.gate.engine.Basis;
 import dev.sekisho.gate.engine.DecisionId;
 import dev.sekisho.gate.engine.Evaluation;
 import dev.sekisho.gate.verdict.ControlOutcome;
@@ -14,8 +15,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** An answer in lines of Markdown, part by part. */
@@ -120,6 +123,29 @@ final class Explanation {
                   .sorted(Comparator.comparing(Finding::outcome))
                   .forEach(finding -> finding(finding, lines));
             });
+    return lines;
+  }
+
+  /** What the answer rests on: who said what, and how old that was; one line a source and time. */
+  List<String> basis() {
+    if (evaluation.basis().isEmpty()) {
+      return List.of();
+    }
+    Map<String, List<String>> kinds = new LinkedHashMap<>();
+    for (Basis basis : evaluation.basis()) {
+      String said =
+          SafeText.of(basis.source())
+              + ", as of "
+              + time(basis.asOf())
+              + ", "
+              + basis.age(evaluation.asOf())
+              + " old";
+      kinds
+          .computeIfAbsent(said, s -> new ArrayList<>())
+          .add(basis.kind().word().replace('-', ' '));
+    }
+    List<String> lines = new ArrayList<>(List.of("", "### What this rests on", ""));
+    kinds.forEach((said, names) -> lines.add("- " + said + ": " + String.join(", ", names)));
     return lines;
   }
 

@@ -1,8 +1,10 @@
 package dev.sekisho.gate.github.publish;
 
+import dev.sekisho.gate.engine.Basis;
 import dev.sekisho.gate.engine.DecisionId;
 import dev.sekisho.gate.engine.Evaluation;
 import dev.sekisho.gate.engine.RuleSetRevision;
+import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.Question;
@@ -98,6 +100,12 @@ final class Answers {
         List.of(new Finding(new RuleName(control + "/rule"), outcome, reason, fix, "compliance")));
   }
 
+  private static final List<Basis> BASIS =
+      List.of(
+          new Basis(FactKind.DETAILS, "github", Sheets.NOW),
+          new Basis(FactKind.HEAD_HISTORY, "github", Sheets.NOW),
+          new Basis(FactKind.TICKETS, "jira", Sheets.ago(Duration.ofMinutes(2))));
+
   static Evaluation of(HeadSha head, List<Lift> lifts, ControlResult... controls) {
     return of(SUBJECT, head, lifts, controls);
   }
@@ -114,7 +122,8 @@ final class Answers {
         combined.verdict(),
         combined.controls(),
         combined.debts(),
-        Optional.of(Sheets.NOW.plus(Duration.ofHours(6))));
+        Optional.of(Sheets.NOW.plus(Duration.ofHours(6))),
+        BASIS);
   }
 
   /** The same answer about a pull request of the stand-in as it is now. */
@@ -149,6 +158,7 @@ final class Answers {
         answer.verdict(),
         answer.controls(),
         answer.debts(),
-        answer.nextChangeAt());
+        answer.nextChangeAt(),
+        answer.basis());
   }
 }

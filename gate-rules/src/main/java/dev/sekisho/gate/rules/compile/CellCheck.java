@@ -60,17 +60,11 @@ final class CellCheck {
         problems.add(
             new Problem(
                 RuleErrors.TABLE,
-                place(table, i),
+                TableReader.place(table, i, texts),
                 "the column '" + cells.column() + "' does not know '" + cell + "'",
                 cells.known(),
                 "Write one of these into the cell"));
       }
     }
-  }
-
-  private Place place(Table table, int row) {
-    String file = table.name() + ".csv";
-    String text = texts.get(file);
-    return text == null ? Place.of(file) : TableReader.place(new SourceText(file, text), row);
   }
 }

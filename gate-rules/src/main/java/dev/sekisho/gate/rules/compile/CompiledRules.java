@@ -17,8 +17,10 @@ import java.util.List;
  * @param revision which texts they come from
  * @param rules the rules
  * @param tables the tables that they name
+ * @param ages how old evidence may be
  */
-public record CompiledRules(RuleSetRevision revision, List<CompiledRule> rules, Tables tables) {
+public record CompiledRules(
+    RuleSetRevision revision, List<CompiledRule> rules, Tables tables, Ages ages) {
   public CompiledRules {
     rules = rules.stream().sorted(Comparator.comparing(rule -> rule.rule().name())).toList();
   }

@@ -90,7 +90,9 @@ record ParsedRules(RuleSetRevision revision, List<RuleOutline> rules, Map<String
       RuleCompiler.compile(source, rule, named, problems).ifPresent(compiled::add);
     }
     new CellCheck(tables, texts, problems).check(compiled);
+    Ages ages =
+        problems.isEmpty() ? new AgesReader(compiled, texts, problems).read(tables) : Ages.ANY;
     problems.throwIfAny();
-    return new CompiledRules(revision, compiled, named);
+    return new CompiledRules(revision, compiled, named, ages);
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Reads a table: the first line names the columns, {@code #} begins a comment. */
 final class TableReader {
@@ -92,6 +93,13 @@ final class TableReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where the row of a table stands; the file alone when its text is not at hand. */
+  static Place place(Table table, int row, SortedMap<String, String> texts) {
+    String file = table.name() + ".csv";
+    String text = texts.get(file);
+    return text == null ? Place.of(file) : place(new SourceText(file, text), row);
   }
 
   private static boolean areDistinct(List<String> columns) {

@@ -1,5 +1,6 @@
 package dev.sekisho.gate.rules.evaluate;
 
+import dev.sekisho.gate.engine.Basis;
 import dev.sekisho.gate.engine.Evaluation;
 import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
@@ -17,6 +18,7 @@ import dev.sekisho.gate.verdict.Outcome;
 import dev.sekisho.gate.verdict.RuleName;
 import dev.sekisho.gate.verdict.Verdict;
 import dev.sekisho.gate.vocabulary.GlassRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -34,45 +36,43 @@ final class Conclusion {
 
   private final CompiledRules rules;
   private final List<ControlPlan> controls;
+  private final Set<FactKind> reads = EnumSet.noneOf(FactKind.class);
   private final int[] controlOfRule;
 
   Conclusion(CompiledRules rules) {
     this.rules = rules;
-    this.controls = ControlPlan.of(rules.rules());
+    this.controls = ControlPlan.of(rules);
+    controls.forEach(control -> reads.addAll(control.reads()));
     List<ControlName> names = controls.stream().map(ControlPlan::name).toList();
     this.controlOfRule =
         rules.rules().stream().mapToInt(rule -> names.indexOf(rule.rule().control())).toArray();
   }
 
-  Evaluation of(Subject subject) {
-    FactSheet sheet = subject.pullRequest().sheet();
-    List<Said> said = subject.said();
-    if (said.size() > 1) {
-      said.sort(BY_RULE);
-    }
+  Evaluation of(Case judged) {
+    FactSheet sheet = judged.sheet();
     List<List<Finding>> findings = new ArrayList<>(controls.size());
     for (int i = 0; i < controls.size(); i++) {
       findings.add(new ArrayList<>(2));
     }
     List<Lift> lifts = new ArrayList<>(0);
-    for (Said one : said) {
-      Finding finding = finding(one);
-      findings.get(controlOfRule[one.rule()]).add(finding);
-      if (one.outcome() == Outcome.LIFT) {
-        lifts.add(lift(one, finding, subject.pullRequest().breakGlass()));
+    for (Subject subject : judged.subjects()) {
+      subject.said().sort(BY_RULE);
+      for (Said one : subject.said()) {
+        int control = controlOfRule[one.rule()];
+        if (judged.subject(control) == subject) {
+          Finding finding = finding(one);
+          findings.get(control).add(finding);
+          if (one.outcome() == Outcome.LIFT) {
+            lifts.add(lift(one, finding, subject.pullRequest().breakGlass()));
+          }
+        }
       }
     }
-    Set<FactKind> gaps = subject.pullRequest().reading().gaps();
     List<ControlResult> spoken = new ArrayList<>(controls.size() + 1);
     for (int i = 0; i < controls.size(); i++) {
-      ControlPlan control = controls.get(i);
-      List<Finding> own = findings.get(i);
-      if (!gaps.isEmpty()) {
-        own.addAll(control.gaps(gaps, excused(i, said), sheet));
-      }
-      spoken.add(ControlResult.of(control.name(), control.owner(), own));
+      spoken.add(result(i, findings.get(i), judged));
     }
-    unclaimed(gaps, sheet).ifPresent(spoken::add);
+    unclaimed(judged.gaps(), sheet).ifPresent(spoken::add);
     Combination combined = Combination.of(spoken, lifts);
     return new Evaluation(
         sheet.question(),
@@ -83,7 +83,29 @@ final class Conclusion {
         combined.verdict(),
         combined.controls(),
         combined.debts(),
-        subject.pullRequest().reading().nextChange());
+        nextChange(judged),
+        Basis.of(sheet, reads));
+  }
+
+  private ControlResult result(int index, List<Finding> findings, Case judged) {
+    ControlPlan control = controls.get(index);
+    Subject subject = judged.subject(index);
+    Set<FactKind> gaps = subject.pullRequest().reading().gaps();
+    if (!gaps.isEmpty()) {
+      findings.addAll(control.gaps(gaps, excused(index, subject.said()), judged.sheet()));
+    }
+    return ControlResult.of(control.name(), control.owner(), findings);
+  }
+
+  private static Optional<Instant> nextChange(Case judged) {
+    return judged.subjects().stream()
+        .flatMap(subject -> subject.pullRequest().reading().nextChange().stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  /** A sheet, ready to be judged. */
+  Case open(FactSheet sheet) {
+    return new Case(sheet, controls, rules.tables());
   }
 
   Evaluation ofFailure(FactSheet sheet, Throwable failure) {
@@ -145,7 +167,7 @@ final class Conclusion {
     List<Finding> unclaimed =
         gaps.stream()
             .filter(kind -> controls.stream().noneMatch(c -> c.reads().contains(kind)))
-            .map(kind -> ControlPlan.gap(kind, sheet, ""))
+            .map(kind -> ControlPlan.unclaimed(kind, sheet))
             .toList();
     return unclaimed.isEmpty()
         ? Optional.empty()

@@ -1,9 +1,11 @@
 package dev.sekisho.gate.rules.evaluate;
 
+import dev.sekisho.gate.fact.Age;
 import dev.sekisho.gate.fact.Evidence;
 import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.rules.compile.CompiledRule;
+import dev.sekisho.gate.rules.compile.CompiledRules;
 import dev.sekisho.gate.verdict.ControlName;
 import dev.sekisho.gate.verdict.Finding;
 import dev.sekisho.gate.verdict.Outcome;
@@ -21,20 +23,45 @@ import java.util.TreeMap;
  * @param name its name
  * @param owner who answers for it: the owner of its first rule
  * @param reads the evidence that its rules name
+ * @param ages how old evidence may be that it accepts
  */
-record ControlPlan(ControlName name, String owner, Set<FactKind> reads) {
+record ControlPlan(ControlName name, String owner, Set<FactKind> reads, Map<FactKind, Age> ages) {
+
+  private static final String PARTLY_READ =
+      "only a part of them was read, or they do not fit together";
 
   /** The controls of a rule set, in the order of their names. */
-  static List<ControlPlan> of(List<CompiledRule> rules) {
+  static List<ControlPlan> of(CompiledRules rules) {
     Map<ControlName, ControlPlan> plans = new TreeMap<>();
-    for (CompiledRule rule : rules) {
+    for (CompiledRule rule : rules.rules()) {
       ControlPlan plan =
           plans.computeIfAbsent(
               rule.rule().control(),
-              name -> new ControlPlan(name, rule.rule().owner(), EnumSet.noneOf(FactKind.class)));
+              name ->
+                  new ControlPlan(
+                      name,
+                      rule.rule().owner(),
+                      EnumSet.noneOf(FactKind.class),
+                      rules.ages().of(name)));
       plan.reads.addAll(rule.uses().kinds());
     }
     return new ArrayList<>(plans.values());
+  }
+
+  /** The evidence of a sheet that is older than the control accepts. */
+  Set<FactKind> tooOld(FactSheet sheet) {
+    if (ages.isEmpty()) {
+      return Set.of();
+    }
+    Set<FactKind> old = EnumSet.noneOf(FactKind.class);
+    ages.forEach(
+        (kind, oldest) -> {
+          if (sheet.evidence(kind) instanceof Evidence.Known<?> known
+              && Age.between(known.asOf(), sheet.asOf()).compareTo(oldest) > 0) {
+            old.add(kind);
+          }
+        });
+    return old;
   }
 
   /** A gap for each kind of evidence that is missing, was asked for, and is not excused. */
@@ -42,18 +69,38 @@ record ControlPlan(ControlName name, String owner, Set<FactKind> reads) {
     List<Finding> gaps = new ArrayList<>();
     for (FactKind kind : missing) {
       if (reads.contains(kind) && !excused.contains(kind)) {
-        gaps.add(gap(kind, sheet, owner));
+        gaps.add(gap(kind, reason(kind, sheet), sheet, owner));
       }
     }
     return gaps;
   }
 
-  static Finding gap(FactKind kind, FactSheet sheet, String owner) {
-    Evidence<?> evidence = sheet.evidence(kind);
-    String reason =
-        evidence.fold(
-            known -> "only a part of them was read, or they do not fit together",
+  private String reason(FactKind kind, FactSheet sheet) {
+    return sheet
+        .evidence(kind)
+        .fold(
+            known ->
+                tooOld(sheet).contains(kind)
+                    ? "what it said at "
+                        + known.asOf()
+                        + " is "
+                        + Age.between(known.asOf(), sheet.asOf())
+                        + " old, and "
+                        + name
+                        + " accepts "
+                        + ages.get(kind)
+                    : PARTLY_READ,
             unknown -> unknown.reason());
+  }
+
+  /** A gap that no control owns up to. */
+  static Finding unclaimed(FactKind kind, FactSheet sheet) {
+    String reason = sheet.evidence(kind).fold(known -> PARTLY_READ, unknown -> unknown.reason());
+    return gap(kind, reason, sheet, "");
+  }
+
+  private static Finding gap(FactKind kind, String reason, FactSheet sheet, String owner) {
+    Evidence<?> evidence = sheet.evidence(kind);
     return new Finding(
         RuleName.MISSING_EVIDENCE,
         Outcome.GAP,

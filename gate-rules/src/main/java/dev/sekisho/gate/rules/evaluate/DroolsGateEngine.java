@@ -3,6 +3,7 @@ package dev.sekisho.gate.rules.evaluate;
 import dev.sekisho.gate.engine.Evaluation;
 import dev.sekisho.gate.engine.GateEngine;
 import dev.sekisho.gate.engine.RuleSetRevision;
+import dev.sekisho.gate.fact.Age;
 import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.rules.compile.CompiledRule;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -72,6 +74,11 @@ public final class DroolsGateEngine implements GateEngine {
   }
 
   @Override
+  public Map<FactKind, Age> oldest() {
+    return rules.ages().strictest();
+  }
+
+  @Override
   public Evaluation evaluate(FactSheet sheet) {
     return evaluateAll(List.of(sheet)).get(0);
   }
@@ -87,9 +94,12 @@ public final class DroolsGateEngine implements GateEngine {
   }
 
   private void evaluateTogether(List<FactSheet> sheets, List<Evaluation> evaluations) {
+    List<Case> cases = new ArrayList<>(sheets.size());
     List<Subject> subjects = new ArrayList<>(sheets.size());
     for (FactSheet sheet : sheets) {
-      subjects.add(new Subject(sheet, rules.tables()));
+      Case opened = conclusion.open(sheet);
+      cases.add(opened);
+      subjects.addAll(opened.subjects());
     }
     try {
       fire(subjects);
@@ -97,8 +107,8 @@ public final class DroolsGateEngine implements GateEngine {
       evaluateApart(sheets, e, evaluations);
       return;
     }
-    for (Subject subject : subjects) {
-      evaluations.add(conclusion.of(subject));
+    for (Case judged : cases) {
+      evaluations.add(conclusion.of(judged));
     }
   }
 
