@@ -31,6 +31,11 @@ public record FreezeEvidence(Locks locks, boolean alone) implements EvidenceSour
   }
 
   @Override
+  public Set<FactKind> needs() {
+    return alone ? EnumSet.noneOf(FactKind.class) : EnumSet.of(FactKind.FREEZES);
+  }
+
+  @Override
   public FactSheet lay(FactSheet sheet) {
     List<Freeze> freezes = new ArrayList<>();
     boolean complete = alone;

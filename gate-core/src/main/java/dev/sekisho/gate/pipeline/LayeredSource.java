@@ -8,6 +8,7 @@ import dev.sekisho.gate.fact.Question;
 import dev.sekisho.gate.spi.EvidenceSource;
 import dev.sekisho.gate.spi.FactSource;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,10 +24,31 @@ public final class LayeredSource implements FactSource {
   private final FactSource host;
   private final List<EvidenceSource> layers;
 
-  /** A source of {@code host} with {@code layers} over it. */
+  /**
+   * A source of {@code host} with {@code layers} over it: a layer that has to see what another one
+   * brings is laid over it, and otherwise they keep their order.
+   */
   public LayeredSource(FactSource host, List<EvidenceSource> layers) {
     this.host = host;
-    this.layers = List.copyOf(layers);
+    this.layers = inOrder(layers);
+  }
+
+  private static List<EvidenceSource> inOrder(List<EvidenceSource> layers) {
+    List<EvidenceSource> rest = new ArrayList<>(layers);
+    List<EvidenceSource> ordered = new ArrayList<>();
+    while (!rest.isEmpty()) {
+      EvidenceSource next =
+          rest.stream().filter(layer -> waitsForNone(layer, rest)).findFirst().orElse(rest.get(0));
+      rest.remove(next);
+      ordered.add(next);
+    }
+    return List.copyOf(ordered);
+  }
+
+  private static boolean waitsForNone(EvidenceSource layer, List<EvidenceSource> rest) {
+    return rest.stream()
+        .filter(other -> other != layer)
+        .allMatch(other -> Collections.disjoint(layer.needs(), other.brings()));
   }
 
   @Override

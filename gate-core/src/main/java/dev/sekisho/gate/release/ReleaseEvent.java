@@ -111,7 +111,7 @@ public sealed interface ReleaseEvent {
   record Abort(Person by, String reason, Instant at) implements ReleaseEvent {
     @Override
     public String said() {
-      return "Is to be aborted: " + reason;
+      return reason.isBlank() ? "Is called off" : "Is called off: " + reason;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.sekisho.gate.deploy;
 
 import dev.sekisho.gate.engine.Evaluation;
 import dev.sekisho.gate.fact.Freeze;
+import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.Question.Deploy;
 import dev.sekisho.gate.pipeline.Plan;
 import dev.sekisho.gate.pipeline.ReleaseDesk;
@@ -25,7 +26,6 @@ import dev.sekisho.gate.spi.Locks.Acquired;
 import dev.sekisho.gate.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Carries out one order, and says what whoever ordered is to be told alone. */
 final class Carrying implements SlackCommand.Cases<Optional<SlackMessage>> {
@@ -45,13 +45,7 @@ final class Carrying implements SlackCommand.Cases<Optional<SlackMessage>> {
 
   @Override
   public Optional<SlackMessage> plan(SlackCommand.Plan command) {
-    Target target =
-        order
-            .services()
-            .target(
-                order.services().of(command.pullRequest().repository()),
-                command.scope().service(),
-                command.scope().environment());
+    Target target = target(command.pullRequest(), command.scope());
     return said(
         desk.plan(
             new Plan(
@@ -66,13 +60,7 @@ final class Carrying implements SlackCommand.Cases<Optional<SlackMessage>> {
 
   @Override
   public Optional<SlackMessage> emergency(SlackCommand.Emergency command) {
-    Target target =
-        order
-            .services()
-            .target(
-                order.services().of(command.pullRequest().repository()),
-                command.scope().service(),
-                command.scope().environment());
+    Target target = target(command.pullRequest(), command.scope());
     return said(
         desk.plan(
             new Plan(
@@ -87,7 +75,7 @@ final class Carrying implements SlackCommand.Cases<Optional<SlackMessage>> {
 
   @Override
   public Optional<SlackMessage> go(SlackCommand.Go command) {
-    Release release = release(command.release(), r -> true);
+    Release release = release(command.release());
     return said(
         release.kind() == Deploy.Kind.EMERGENCY && !release.requester().equals(order.by())
             ? desk.approve(release.id(), order.by())
@@ -96,13 +84,7 @@ final class Carrying implements SlackCommand.Cases<Optional<SlackMessage>> {
 
   @Override
   public Optional<SlackMessage> why(SlackCommand.Why command) {
-    Target target =
-        order
-            .services()
-            .target(
-                order.services().of(command.pullRequest().repository()),
-                Optional.empty(),
-                Optional.empty());
+    Target target = target(command.pullRequest(), Scope.UNSAID);
     Evaluation answer =
         desk.why(Plan.manual(order.id(), target, command.pullRequest(), order.by()));
     return Optional.of(AnswerMessage.of(answer, order.wording()));
@@ -138,7 +120,7 @@ final class Carrying implements SlackCommand.Cases<Optional<SlackMessage>> {
 
   @Override
   public Optional<SlackMessage> abort(SlackCommand.Abort command) {
-    Release release = release(command.release(), r -> true);
+    Release release = release(command.release());
     return said(desk.abort(release.id(), order.by(), command.reason()));
   }
 
@@ -218,6 +200,12 @@ final class Carrying implements SlackCommand.Cases<Optional<SlackMessage>> {
     return Optional.of(HelpMessage.of(command.about(), SLASH));
   }
 
+  private Target target(PullRequestRef pull, Scope scope) {
+    return order
+        .services()
+        .target(order.services().of(pull.repository()), scope.service(), scope.environment());
+  }
+
   private Target target(Scope scope) {
     return order.services().target(order.here(), scope.service(), scope.environment());
   }
@@ -227,14 +215,14 @@ final class Carrying implements SlackCommand.Cases<Optional<SlackMessage>> {
     return scope.equals(Scope.UNSAID) ? Optional.empty() : Optional.of(target(scope));
   }
 
-  private Release release(Optional<ReleaseId> said, Predicate<Release> meant) {
+  private Release release(Optional<ReleaseId> said) {
     Optional<ReleaseId> id = said.or(order::talkedAbout);
     if (id.isPresent()) {
       return desk.find(id.get())
           .orElseThrow(() -> DeployErrors.whichRelease("There is no release " + id.get(), open()));
     }
     List<Release> candidates =
-        desk.open().stream().filter(r -> r.requester().equals(order.by())).filter(meant).toList();
+        desk.open().stream().filter(r -> r.requester().equals(order.by())).toList();
     if (candidates.size() == 1) {
       return candidates.get(0);
     }

@@ -24,9 +24,24 @@ public final class DeployErrors {
   /** A button was pressed below something that has changed since. */
   public static final ErrorId OUTDATED = new ErrorId("GATE-9105");
 
+  /** Another process has the work folder. */
+  public static final ErrorId WORK_TAKEN = new ErrorId("GATE-9106");
+
   private DeployErrors() {}
 
-  static GateException services(Place where, String what, List<String> known) {
+  /** Another process has the work folder. */
+  public static GateException workTaken(String folder) {
+    return new GateException(
+        Problem.of(
+            WORK_TAKEN,
+            Place.of(folder),
+            "Another deploy bot has this work folder, and two with one name would take each other's"
+                + " releases",
+            "Stop the other one, or give this one a folder of its own with DEPLOY_WORK"));
+  }
+
+  /** The files of services can not be taken. */
+  public static GateException services(Place where, String what, List<String> known) {
     return new GateException(
         new Problem(
             SERVICES,

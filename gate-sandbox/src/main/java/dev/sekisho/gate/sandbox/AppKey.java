@@ -7,14 +7,15 @@ import java.security.PublicKey;
 import java.util.Base64;
 
 /** The key of the App, made anew for each sandbox. Immutable. */
-final class AppKey {
+public final class AppKey {
   private final KeyPair pair;
 
   private AppKey(KeyPair pair) {
     this.pair = pair;
   }
 
-  static AppKey make() {
+  /** A new one. */
+  public static AppKey make() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);
@@ -25,12 +26,12 @@ final class AppKey {
   }
 
   /** What GitHub has of it. */
-  PublicKey open() {
+  public PublicKey open() {
     return pair.getPublic();
   }
 
   /** What the bot has of it, in the form in which GitHub hands it out. */
-  String pem() {
+  public String pem() {
     return "-----BEGIN PRIVATE KEY-----\n"
         + Base64.getMimeEncoder(64, new byte[] {'\n'})
             .encodeToString(pair.getPrivate().getEncoded())

@@ -6,7 +6,6 @@ import com.google.inject.multibindings.Multibinder;
 import dev.sekisho.gate.bot.Books;
 import dev.sekisho.gate.bot.Bot;
 import dev.sekisho.gate.bot.config.ConfigReader;
-import dev.sekisho.gate.bot.door.WebhookRoute;
 import dev.sekisho.gate.bot.host.Foundation;
 import dev.sekisho.gate.bot.host.HostModule;
 import dev.sekisho.gate.fact.PullRequestRef;
@@ -17,6 +16,7 @@ import dev.sekisho.gate.testkit.github.GitHubStandIn;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
@@ -26,8 +26,6 @@ import java.util.concurrent.locks.LockSupport;
  * earnest. Thread-safe.
  */
 public final class Town implements AutoCloseable {
-  private static final String SECRET = "the sandbox has no secrets";
-  private static final long APP = 1;
   private static final Duration GLANCE = Duration.ofMillis(20);
   private static final int DECISIONS = 20;
 
@@ -53,10 +51,9 @@ public final class Town implements AutoCloseable {
    * @param port of the bot; 0 for a free one, which the links in its checks do not know then
    */
   public static Town build(Path folder, int port, MutableClock clock, Papers papers) {
-    AppKey key = AppKey.make();
-    GitHubStandIn github = GitHubStandIn.start(clock);
-    github.app("sekisho", APP, key.open()).install("acme");
-    Map<String, String> environment =
+    CodeHost host = CodeHost.start(clock);
+    Map<String, String> environment = new HashMap<>(host.environment());
+    environment.putAll(
         Map.of(
             "PORT",
             Integer.toString(port),
@@ -67,25 +64,14 @@ public final class Town implements AutoCloseable {
             "GATE_WORKERS",
             "2",
             "GATE_GLASS_LIFTS",
-            "release-window",
-            "GITHUB_API_URL",
-            github.api().toString(),
-            "GITHUB_APP_ID",
-            Long.toString(APP),
-            "GITHUB_PRIVATE_KEY",
-            key.pem(),
-            "GITHUB_WEBHOOK_SECRET",
-            SECRET);
+            "release-window"));
     Foundation foundation = Foundation.lay(ConfigReader.read(environment), clock);
     Bot bot =
         Guice.createInjector(new HostModule(foundation), new PapersModule(papers))
             .getInstance(Bot.class);
     bot.start();
-    github
-        .app("sekisho", APP, key.open())
-        .webhook(URI.create("http://127.0.0.1:" + bot.port() + WebhookRoute.PATH), SECRET)
-        .install("acme");
-    return new Town(clock, github, papers, foundation, bot);
+    host.sendTo(URI.create("http://127.0.0.1:" + bot.port()));
+    return new Town(clock, host.github(), papers, foundation, bot);
   }
 
   private static final class PapersModule extends AbstractModule {

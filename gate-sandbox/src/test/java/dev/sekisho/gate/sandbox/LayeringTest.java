@@ -16,16 +16,16 @@ class LayeringTest {
   static final ArchRule nothingKnowsTheSandbox =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.sekisho.gate.sandbox")
+          .resideOutsideOfPackage("dev.sekisho.gate.sandbox..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("dev.sekisho.gate.sandbox");
+          .resideInAPackage("dev.sekisho.gate.sandbox..");
 
   @ArchTest
   static final ArchRule itsClockStandsStill =
       noClasses()
           .that()
-          .resideInAPackage("dev.sekisho.gate.sandbox")
+          .resideInAPackage("dev.sekisho.gate.sandbox..")
           .should()
           .callMethod(Instant.class, "now")
           .orShould()
@@ -33,12 +33,12 @@ class LayeringTest {
           .belongToAnyOf(Clock.class);
 
   @ArchTest
-  static final ArchRule onlyMainTouchesTheProcess =
+  static final ArchRule onlyTheStageTouchesTheProcess =
       noClasses()
           .that()
-          .resideInAPackage("dev.sekisho.gate.sandbox")
+          .resideInAPackage("dev.sekisho.gate.sandbox..")
           .and()
-          .doNotHaveFullyQualifiedName(Main.class.getName())
+          .doNotHaveFullyQualifiedName(Stage.class.getName())
           .should()
           .callMethod(System.class, "exit", int.class)
           .orShould()

@@ -59,6 +59,15 @@ public final class GitHubPullRequests implements PullRequestIndex {
     return List.copyOf(open);
   }
 
+  /** Whether a pull request was merged, as GitHub says now. */
+  public boolean isMerged(PullRequestRef pull) {
+    return connection
+        .get(pull.repository(), "/repos/" + pull.repository() + "/pulls/" + pull.number())
+        .body()
+        .at("merged")
+        .flag();
+  }
+
   private List<Json> openIn(RepositoryName repository) {
     return all(repository, "/repos/" + repository + "/pulls?state=open&per_page=100");
   }

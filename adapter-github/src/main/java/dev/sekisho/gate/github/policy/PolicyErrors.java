@@ -13,7 +13,7 @@ public final class PolicyErrors {
 
   private PolicyErrors() {}
 
-  static GateException unreadable(PolicyRepository.Location where, String what) {
+  static GateException unreadable(Location where, String what) {
     return new GateException(
         Problem.of(
             UNREADABLE,

@@ -44,7 +44,11 @@ public final class DeploymentHerald implements Herald {
     }
     try {
       Release release = news.release();
-      long deployment = find(release).orElseGet(() -> create(release));
+      Optional<Long> known = find(release);
+      if (known.isEmpty() && news.occasion() == ReleaseNews.Occasion.ABORTED) {
+        return Done.WITHOUT_REFERENCE; // it was called off before anything was started
+      }
+      long deployment = known.orElseGet(() -> create(release));
       write(release, deployment, state.get(), Cut.to(140, SafeText.line(news.text())));
       return Done.WITHOUT_REFERENCE;
     } catch (GateException e) {

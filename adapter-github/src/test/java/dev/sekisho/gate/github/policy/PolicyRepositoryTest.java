@@ -115,7 +115,7 @@ class PolicyRepositoryTest {
   private PolicyRepository at(String folder) {
     return new PolicyRepository(
         SignedIn.asApp(github, clock),
-        new PolicyRepository.Location(POLICIES, new BranchName("main"), folder),
+        new Location(POLICIES, new BranchName("main"), folder),
         SignedIn.OWN.app());
   }
 

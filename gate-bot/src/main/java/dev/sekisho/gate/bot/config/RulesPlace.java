@@ -1,13 +1,9 @@
 package dev.sekisho.gate.bot.config;
 
-import dev.sekisho.gate.fact.BranchName;
-import dev.sekisho.gate.fact.RepositoryName;
-import dev.sekisho.gate.github.policy.PolicyRepository.Location;
+import dev.sekisho.gate.github.policy.Location;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Where the rules come from. */
 public sealed interface RulesPlace {
@@ -23,14 +19,9 @@ public sealed interface RulesPlace {
     if (text.equals("standard")) {
       return new Standard();
     }
-    Matcher form = Repository.FORM.matcher(text);
-    return form.matches()
-        ? new Repository(
-            new Location(
-                new RepositoryName(form.group("name")),
-                new BranchName(form.group("branch")),
-                form.group("path")))
-        : new Folder(Path.of(text));
+    return Location.read(text)
+        .<RulesPlace>map(Repository::new)
+        .orElseGet(() -> new Folder(Path.of(text)));
   }
 
   /** The rules that come with the gate. */
@@ -57,9 +48,6 @@ public sealed interface RulesPlace {
 
   /** A folder of a repository at GitHub. */
   record Repository(Location location) implements RulesPlace {
-    private static final Pattern FORM =
-        Pattern.compile("(?<name>[\\w.-]+/[\\w.-]+)@(?<branch>[^:\\s]+):(?<path>[^\\s]*)");
-
     @Override
     public <R> R fold(
         Supplier<? extends R> standard,

@@ -1,0 +1,140 @@
+package dev.sekisho.gate.deploy.host;
+
+import dev.sekisho.gate.bot.config.BotConfig;
+import dev.sekisho.gate.bot.config.ConfigReader;
+import dev.sekisho.gate.bot.config.Key;
+import dev.sekisho.gate.bot.config.Values;
+import dev.sekisho.gate.deploy.host.DeployConfig.Executor;
+import dev.sekisho.gate.deploy.host.DeployConfig.Passed;
+import dev.sekisho.gate.deploy.host.DeployConfig.Slack;
+import dev.sekisho.gate.executor.ansible.AnsibleSettings;
+import dev.sekisho.gate.slack.inbound.SigningSecret;
+import dev.sekisho.gate.slack.wire.SlackToken;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * From what is set to the configuration of a deploy bot, or to everything that is wrong with it.
+ */
+public final class DeployConfigReader {
+  private DeployConfigReader() {}
+
+  /**
+   * Reads a configuration as a whole.
+   *
+   * @param environment the variables of the process; {@code GATE_CONFIG} names the file, if there
+   *     is one
+   * @throws dev.sekisho.gate.problem.GateException with everything that is wrong
+   */
+  public static DeployConfig read(Map<String, String> environment) {
+    Values values =
+        Values.read(
+            environment,
+            Stream.of(Key.values(), DeployKey.values()).flatMap(Arrays::stream).toList());
+    Optional<BotConfig> bot = ConfigReader.read(values);
+    Optional<Slack> slack = slack(values);
+    Optional<String> files = values.read(DeployKey.DEPLOY_FILES, "a place of files", text -> text);
+    if (!values.has(DeployKey.DEPLOY_FILES)) {
+      values.missing(
+          DeployKey.DEPLOY_FILES, "Name a repository such as acme/deploy@main:bot, or a folder");
+    }
+    Optional<Path> work = values.read(DeployKey.DEPLOY_WORK, "a folder", Path::of);
+    Optional<Executor> executor =
+        values.read(
+            DeployKey.DEPLOY_EXECUTOR,
+            "ansible or dryrun",
+            text -> Executor.valueOf(text.toUpperCase(Locale.ROOT)));
+    Optional<Set<String>> names =
+        values.has(DeployKey.DEPLOY_PASS)
+            ? values.read(
+                DeployKey.DEPLOY_PASS,
+                "names of variables with commas between them",
+                DeployConfigReader::names)
+            : Optional.of(Set.of());
+    values.throwIfAny();
+    return new DeployConfig(
+        bot.orElseThrow(),
+        slack.orElseThrow(),
+        files.orElseThrow(),
+        work.orElseThrow(),
+        executor.orElseThrow(),
+        passed(environment, names.orElseThrow()));
+  }
+
+  private static Optional<Slack> slack(Values values) {
+    Optional<URI> api =
+        values.read(DeployKey.SLACK_API_URL, "an http(s) address", DeployConfigReader::web);
+    Optional<SlackToken> bot =
+        values.read(DeployKey.SLACK_BOT_TOKEN, "a token of a bot", SlackToken::new);
+    Optional<List<SigningSecret>> secrets =
+        values.read(DeployKey.SLACK_SIGNING_SECRET, "a secret", DeployConfigReader::secrets);
+    Optional<SlackToken> app =
+        values.read(DeployKey.SLACK_APP_TOKEN, "a token of an app", SlackToken::new);
+    if (!values.has(DeployKey.SLACK_BOT_TOKEN)) {
+      values.missing(
+          DeployKey.SLACK_BOT_TOKEN, "Copy it from OAuth & Permissions of the app at Slack");
+    }
+    if (!values.has(DeployKey.SLACK_SIGNING_SECRET)) {
+      values.missing(
+          DeployKey.SLACK_SIGNING_SECRET, "Copy it from Basic Information of the app at Slack");
+    }
+    return api.isEmpty() || bot.isEmpty() || secrets.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Slack(api.get(), bot.get(), app, secrets.get()));
+  }
+
+  private static URI web(String text) {
+    URI uri = URI.create(text);
+    if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
+      throw new IllegalArgumentException("no address of the web");
+    }
+    return uri;
+  }
+
+  private static List<SigningSecret> secrets(String text) {
+    return parts(text).map(SigningSecret::new).toList();
+  }
+
+  private static Set<String> names(String text) {
+    Set<String> names = new TreeSet<>();
+    parts(text)
+        .forEach(
+            name -> {
+              if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+                throw new IllegalArgumentException("no name of a variable");
+              }
+              names.add(name);
+            });
+    return names;
+  }
+
+  private static Stream<String> parts(String text) {
+    return Arrays.stream(text.split(",", -1)).map(String::strip);
+  }
+
+  private static Passed passed(Map<String, String> environment, Set<String> named) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    Set<String> secrets = new TreeSet<>();
+    for (String name : AnsibleSettings.ALLOWED) {
+      Optional.ofNullable(environment.get(name)).ifPresent(value -> variables.put(name, value));
+    }
+    for (String name : named) {
+      Optional.ofNullable(environment.get(name))
+          .ifPresent(
+              value -> {
+                variables.put(name, value);
+                secrets.add(value);
+              });
+    }
+    return new Passed(variables, secrets);
+  }
+}

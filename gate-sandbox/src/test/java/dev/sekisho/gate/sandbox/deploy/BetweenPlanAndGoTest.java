@@ -1,0 +1,120 @@
+package dev.sekisho.gate.sandbox.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sekisho.gate.fact.Login;
+import dev.sekisho.gate.fact.ReleaseWindow;
+import dev.sekisho.gate.fact.TicketChange;
+import dev.sekisho.gate.fact.TicketChange.Kind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What changed between the plan and the go is named, and nothing runs. */
+class BetweenPlanAndGoTest {
+  @TempDir Path folder;
+
+  @Test
+  void nothingChangedSoItRuns() {
+    try (ReadyYard ready = ReadyYard.in(folder)) {
+      ready.says("alice", "plan " + ready.pull.number());
+      ready.says("alice", "go");
+
+      assertThat(ready.newest().state().word()).isEqualTo("succeeded");
+    }
+  }
+
+  @Test
+  void theHeadMoved() {
+    try (ReadyYard ready = ReadyYard.in(folder)) {
+      ready.says("alice", "plan " + ready.pull.number());
+      ready.pull.push("alice", Map.of("src/main/java/shop/More.java", "class More {}\n"));
+
+      refused(ready, "The head moved from " + ready.newest().head().abbreviated());
+    }
+  }
+
+  @Test
+  void theTicketWasReopened() {
+    try (ReadyYard ready = ReadyYard.in(folder)) {
+      ready.says("alice", "plan " + ready.pull.number());
+      ready.later(5);
+      ready.ticket(
+          "Reopened",
+          new TicketChange(
+              Kind.REOPENED,
+              "carol",
+              Optional.of(new Login("carol")),
+              ready.yard.clock().instant()));
+
+      refused(ready, "PAY-17", "In progress", "Reopened");
+    }
+  }
+
+  @Test
+  void theWindowClosed() {
+    try (ReadyYard ready = ReadyYard.in(folder)) {
+      ready.says("alice", "plan " + ready.pull.number());
+      Instant opening = ready.yard.clock().instant().plus(Duration.ofHours(15));
+      ready
+          .yard
+          .papers()
+          .window(
+              new ReleaseWindow(
+                  false, "Monday to Thursday", Optional.of(opening), Optional.of(opening)));
+
+      refused(ready, "release-window");
+    }
+  }
+
+  @Test
+  void theRulesChanged() throws Exception {
+    try (ReadyYard ready = ReadyYard.withPolicyRepository(folder)) {
+      ready.says("alice", "plan " + ready.pull.number());
+      String table = Files.readString(Path.of("../gate-rules/policies/production.csv"));
+      ready
+          .yard
+          .policies()
+          .commit("main", "carol", "Rule", Map.of("production.csv", table + "branch,hotfix/**\n"));
+      ready.settle();
+
+      refused(ready, "rules");
+    }
+  }
+
+  @Test
+  void whoApprovedTheTicketMayNoLongerApproveOne() throws Exception {
+    try (ReadyYard ready = ReadyYard.withPolicyRepository(folder)) {
+      ready.says("alice", "plan " + ready.pull.number());
+      ready
+          .yard
+          .policies()
+          .commit(
+              "main",
+              "dave",
+              "Carol left",
+              Map.of(
+                  "manager-approval/approvers.csv",
+                  "approver,login,role\ndave,dave,Director of engineering\n"));
+      ready.settle();
+
+      refused(ready, "rules");
+      ready.says("alice", "plan " + ready.pull.number());
+      assertThat(ready.lastAlone("alice")).contains("manager-approval", "carol");
+    }
+  }
+
+  private static void refused(ReadyYard ready, String... because) {
+    ready.says("alice", "go");
+
+    assertThat(ready.lastAlone("alice")).contains("Not done").contains(because);
+    assertThat(ready.newest().state().word()).isIn("aborted", "waiting");
+    assertThat(ready.yard.site().version()).isEmpty();
+    assertThat(ready.yard.shop().deployments()).isEmpty();
+  }
+}
