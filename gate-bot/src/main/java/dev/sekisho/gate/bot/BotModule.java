@@ -16,6 +16,7 @@ import dev.sekisho.gate.bot.door.HealthRoutes;
 import dev.sekisho.gate.bot.door.WebhookRoute;
 import dev.sekisho.gate.bot.metric.ApiBudget;
 import dev.sekisho.gate.bot.metric.MeasuredEngine;
+import dev.sekisho.gate.bot.metric.MeasuredPublisher;
 import dev.sekisho.gate.bot.metric.MeasuredSource;
 import dev.sekisho.gate.bot.metric.Meters;
 import dev.sekisho.gate.bot.page.DecisionPage;
@@ -122,7 +123,7 @@ public final class BotModule extends AbstractModule {
         new Ports(
             index,
             new MeasuredSource(source, meters),
-            publisher,
+            new MeasuredPublisher(publisher, meters),
             notifier,
             queue,
             ledger,

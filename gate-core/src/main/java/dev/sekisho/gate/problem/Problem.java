@@ -21,6 +21,11 @@ public record Problem(ErrorId id, Place where, String what, List<String> known, 
     return new Problem(id, where, what, List.of(), fix);
   }
 
+  /** The id and what was seen, in one line, for a reason that stands within another message. */
+  public String line() {
+    return id + ": " + what;
+  }
+
   /** The whole message, several lines, for a terminal or a log. */
   @Override
   public String toString() {

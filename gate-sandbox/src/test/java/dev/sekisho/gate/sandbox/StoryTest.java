@@ -7,6 +7,7 @@ import dev.sekisho.gate.ledger.KeptDecision;
 import dev.sekisho.gate.testkit.fake.MutableClock;
 import dev.sekisho.gate.testkit.github.CheckRun;
 import dev.sekisho.gate.testkit.github.Comment;
+import dev.sekisho.gate.testkit.github.conformance.OpenApiConformance;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +28,7 @@ class StoryTest {
   @Test
   void theStoryEndsAsItIsTold() throws Exception {
     try (Town town = Town.build(folder, 0, new MutableClock(Story.BEGIN), Story.papers())) {
+      town.github().check(new OpenApiConformance());
       Story story = new Story(town);
       for (Scene scene : story.scenes()) {
         scene.act().run();
@@ -52,6 +54,7 @@ class StoryTest {
     assertThat(new Audit(town.books().database()).verify().faults()).isEmpty();
     assertThat(town.books().inbox().backlog().parked()).isZero();
     assertThat(town.books().queue().backlog().parked()).isZero();
+    assertThat(town.github().violations()).isEmpty();
   }
 
   private static List<Comment> ownComments(Story story) {

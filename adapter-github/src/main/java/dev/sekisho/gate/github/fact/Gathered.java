@@ -275,7 +275,7 @@ final class Gathered {
 
   private static String reason(RuntimeException e) {
     if (e instanceof GateException gate) {
-      return gate.problems().get(0).what();
+      return gate.problems().get(0).line();
     }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }

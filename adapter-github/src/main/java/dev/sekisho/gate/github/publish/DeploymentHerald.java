@@ -52,7 +52,7 @@ public final class DeploymentHerald implements Herald {
       write(release, deployment, state.get(), Cut.to(140, SafeText.line(news.text())));
       return Done.WITHOUT_REFERENCE;
     } catch (GateException e) {
-      return new Failed(e.problems().get(0).what());
+      return new Failed(e.problems().get(0).line());
     }
   }
 

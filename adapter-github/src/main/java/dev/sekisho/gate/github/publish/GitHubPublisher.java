@@ -64,7 +64,7 @@ public final class GitHubPublisher implements VerdictPublisher {
           ? answer(answer)
           : atHead(decision, publication);
     } catch (GateException e) {
-      return new Failed(e.problems().get(0).what());
+      return new Failed(e.problems().get(0).line());
     }
   }
 

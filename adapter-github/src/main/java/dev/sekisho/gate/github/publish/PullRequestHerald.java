@@ -57,7 +57,7 @@ public final class PullRequestHerald implements Herald {
           github.comment(
               news.release().pullRequest(), own.login(), marker::begins, body(marker, news)));
     } catch (GateException e) {
-      return new Failed(e.problems().get(0).what());
+      return new Failed(e.problems().get(0).line());
     }
   }
 

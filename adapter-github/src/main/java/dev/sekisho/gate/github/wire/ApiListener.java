@@ -1,5 +1,6 @@
 package dev.sekisho.gate.github.wire;
 
+import dev.sekisho.gate.problem.ErrorId;
 import java.time.Duration;
 import java.util.OptionalInt;
 
@@ -12,6 +13,9 @@ public interface ApiListener {
 
   /** One answer came. */
   void answered(Answered answer);
+
+  /** One call failed in the end, after all that was tried, with one of {@link WireErrors}. */
+  default void failed(ErrorId id) {}
 
   /**
    * One answer of GitHub.

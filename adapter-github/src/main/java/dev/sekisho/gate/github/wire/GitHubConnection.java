@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,6 +45,7 @@ public final class GitHubConnection implements AutoCloseable {
   private static final int INSTALLATION_PAGES_MAX = 100;
 
   private final GitHubAccess access;
+  private final ApiListener listener;
   private final OkHttpClient plain;
   private final OkHttpClient asApp;
   private final Optional<Installations> installations;
@@ -75,6 +77,7 @@ public final class GitHubConnection implements AutoCloseable {
   public GitHubConnection(
       GitHubAccess access, InstantSource clock, Patience patience, ApiListener listener) {
     this.access = access;
+    this.listener = listener;
     this.plain =
         new OkHttpClient.Builder()
             .connectTimeout(patience.connect())
@@ -121,7 +124,10 @@ public final class GitHubConnection implements AutoCloseable {
             .tag(Limits.Reading.class, Limits.Reading.YES)
             .post(body(Map.of("query", query, "variables", variables)))
             .build();
-    Json answer = answer(client(repository), request).body();
+    return telling(() -> whole(ask(client(repository), request).body()));
+  }
+
+  private static GraphQlAnswer whole(Json answer) {
     List<GraphQlAnswer.Failure> errors =
         answer.at("errors").items().stream().map(GitHubConnection::failure).toList();
     errors.stream()
@@ -251,7 +257,21 @@ public final class GitHubConnection implements AutoCloseable {
     return RequestBody.create(Answers.write(content), JSON);
   }
 
-  private static Page answer(OkHttpClient client, Request request) {
+  private Page answer(OkHttpClient client, Request request) {
+    return telling(() -> ask(client, request));
+  }
+
+  /** Does it, and tells whoever watches when it failed. */
+  <T> T telling(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (GateException e) {
+      listener.failed(e.problems().get(0).id());
+      throw e;
+    }
+  }
+
+  private static Page ask(OkHttpClient client, Request request) {
     String call = request.method() + " " + request.url().encodedPath();
     Request asked =
         request

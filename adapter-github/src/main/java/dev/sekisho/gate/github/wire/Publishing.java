@@ -161,6 +161,7 @@ public final class Publishing {
    * App.
    */
   public Optional<String> status(RepositoryName where, HeadSha sha, CheckRun run) {
+    Optional<Json> before = lastStatus(where, sha, run.name());
     return call(
         where + " commit status",
         () -> {
@@ -173,7 +174,7 @@ public final class Publishing {
               };
           Optional<String> page = run.page().map(URI::toString);
           boolean there =
-              lastStatus(where, sha, run.name())
+              before
                   .filter(last -> last.at("state").said().equalsIgnoreCase(state.name()))
                   .filter(last -> last.at("description").said().equals(run.title()))
                   .filter(last -> last.at("target_url").said().equals(page.orElse("")))
@@ -372,7 +373,11 @@ public final class Publishing {
   }
 
   /** The library's lists throw an exception of their own around that of a page. */
-  private static <T> T call(String what, Call<T> call) {
+  private <T> T call(String what, Call<T> call) {
+    return connection.telling(() -> made(what, call));
+  }
+
+  private static <T> T made(String what, Call<T> call) {
     try {
       return call.make();
     } catch (IOException e) {

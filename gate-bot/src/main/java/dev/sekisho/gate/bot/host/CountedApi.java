@@ -2,7 +2,10 @@ package dev.sekisho.gate.bot.host;
 
 import dev.sekisho.gate.bot.metric.ApiBudget;
 import dev.sekisho.gate.github.wire.ApiListener;
+import dev.sekisho.gate.problem.ErrorId;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts requests and remembers what GitHub said is left. Thread-safe. */
@@ -10,6 +13,7 @@ public final class CountedApi implements ApiListener, ApiBudget {
   private static final long NEVER = -1;
 
   private final AtomicLong counted = new AtomicLong();
+  private final Map<ErrorId, AtomicLong> failures = new ConcurrentHashMap<>();
   private final AtomicLong remaining = new AtomicLong(NEVER);
 
   /** Nothing was asked yet. */
@@ -21,6 +25,17 @@ public final class CountedApi implements ApiListener, ApiBudget {
       counted.incrementAndGet();
     }
     answer.remaining().ifPresent(remaining::set);
+  }
+
+  @Override
+  public void failed(ErrorId id) {
+    failures.computeIfAbsent(id, first -> new AtomicLong()).incrementAndGet();
+  }
+
+  @Override
+  public long failures(ErrorId id) {
+    AtomicLong count = failures.get(id);
+    return count == null ? 0 : count.get();
   }
 
   @Override

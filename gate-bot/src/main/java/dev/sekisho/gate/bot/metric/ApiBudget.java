@@ -1,5 +1,6 @@
 package dev.sekisho.gate.bot.metric;
 
+import dev.sekisho.gate.problem.ErrorId;
 import java.util.OptionalLong;
 
 /** What is left of the code host's allowance of requests. Called by many threads at once. */
@@ -17,6 +18,11 @@ public interface ApiBudget {
         public long requests() {
           return 0;
         }
+
+        @Override
+        public long failures(ErrorId id) {
+          return 0;
+        }
       };
 
   /** Requests that are left in this hour, as the code host said last; empty when it never did. */
@@ -24,4 +30,7 @@ public interface ApiBudget {
 
   /** Requests that counted so far. */
   long requests();
+
+  /** Calls that failed in the end so far, in that way. */
+  long failures(ErrorId id);
 }

@@ -1,8 +1,10 @@
 package dev.sekisho.gate.bot.metric;
 
+import dev.sekisho.gate.fact.Evidence;
 import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.fact.HeadSha;
+import dev.sekisho.gate.fact.Listing;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.Question;
 import dev.sekisho.gate.spi.FactSource;
@@ -10,7 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes the time of a source. */
+/** Takes the time of a source, and counts what it could not bring. */
 public record MeasuredSource(FactSource source, Meters meters) implements FactSource {
   @Override
   public FactSheet gather(
@@ -19,6 +21,19 @@ public record MeasuredSource(FactSource source, Meters meters) implements FactSo
       Question question,
       Set<FactKind> wanted,
       Instant asOf) {
-    return meters.gathering(() -> source.gather(subject, head, question, wanted, asOf));
+    FactSheet sheet = meters.gathering(() -> source.gather(subject, head, question, wanted, asOf));
+    wanted.forEach(kind -> count(kind, sheet.evidence(kind)));
+    return sheet;
+  }
+
+  private void count(FactKind kind, Evidence<?> evidence) {
+    String state = evidence.fold(MeasuredSource::state, unknown -> "missing");
+    if (!state.isEmpty()) {
+      meters.gap(kind, state);
+    }
+  }
+
+  private static String state(Evidence.Known<?> known) {
+    return known.value() instanceof Listing<?> list && !list.complete() ? "truncated" : "";
   }
 }

@@ -1,6 +1,8 @@
 package dev.sekisho.gate.bot.metric;
 
 import dev.sekisho.gate.engine.Evaluation;
+import dev.sekisho.gate.fact.FactKind;
+import dev.sekisho.gate.github.wire.WireErrors;
 import dev.sekisho.gate.ledger.Backlog;
 import dev.sekisho.gate.problem.ErrorId;
 import dev.sekisho.gate.rules.reload.Reload;
@@ -12,6 +14,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -35,6 +38,15 @@ public final class Meters {
           "pull_request_review",
           "push",
           "status");
+
+  /** How calls of the code host fail; each is there from the beginning, at nothing. */
+  private static final List<ErrorId> API_FAILURES =
+      List.of(
+          WireErrors.NOT_SIGNED_IN,
+          WireErrors.RATE_LIMITED,
+          WireErrors.UNREACHABLE,
+          WireErrors.REFUSED,
+          WireErrors.NOT_UNDERSTOOD);
 
   private static final Backlog NOTHING = new Backlog(0, Optional.empty(), 0);
 
@@ -78,6 +90,11 @@ public final class Meters {
         .strongReference(true)
         .register(registry);
     FunctionCounter.builder("gate.api.requests", budget, ApiBudget::requests).register(registry);
+    for (ErrorId id : API_FAILURES) {
+      FunctionCounter.builder("gate.api.failures", budget, asked -> asked.failures(id))
+          .tag("error", id.value())
+          .register(registry);
+    }
   }
 
   /** A delivery went a step on: {@code stored}, {@code known}, {@code handled} and so on. */
@@ -114,6 +131,16 @@ public final class Meters {
                         "outcome",
                         control.outcome().name())
                     .increment());
+  }
+
+  /** Something was published, or not: {@code done}, {@code moved} or {@code failed}. */
+  public void published(String outcome) {
+    registry.counter("gate.publications", "outcome", outcome).increment();
+  }
+
+  /** Evidence that the rules wanted is {@code missing} or {@code truncated}. */
+  public void gap(FactKind kind, String state) {
+    registry.counter("gate.gaps", "evidence", kind.word(), "state", state).increment();
   }
 
   /** A question went a step on: {@code answered}, {@code failed} or {@code parked}. */

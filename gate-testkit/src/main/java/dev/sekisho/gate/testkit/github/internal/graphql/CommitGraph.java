@@ -89,7 +89,7 @@ final class CommitGraph {
         "email",
         signer.email(),
         "user",
-        people.user(signer.login()));
+        people.user(sight.host().found(signer.login())));
   }
 
   private static @Nullable Graph signature(Commit commit) {

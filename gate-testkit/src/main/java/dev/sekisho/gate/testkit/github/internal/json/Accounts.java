@@ -1,6 +1,7 @@
 package dev.sekisho.gate.testkit.github.internal.json;
 
 import dev.sekisho.gate.testkit.github.internal.state.Account;
+import dev.sekisho.gate.testkit.github.internal.state.Commit;
 import dev.sekisho.gate.testkit.github.internal.state.Host;
 import dev.sekisho.gate.testkit.github.internal.state.Organization;
 import dev.sekisho.gate.testkit.github.internal.state.Repository;
@@ -26,6 +27,16 @@ public final class Accounts {
   /** An account by its login; {@code null} for nobody. */
   public @Nullable Doc user(@Nullable String login) {
     return login == null ? null : user(host.account(login));
+  }
+
+  /** The account that the address in a commit leads to; {@code null} for nobody's. */
+  @Nullable Doc holder(Commit.Signer signer) {
+    return user(host.found(signer.login()));
+  }
+
+  /** The account that GitHub shows where it promises one and the account was deleted. */
+  public Doc ghost() {
+    return user(new Account(10_137, "ghost", "User"));
   }
 
   /** An account. */

@@ -42,8 +42,8 @@ public final class Commits {
         "url", url,
         "html_url", Repositories.page(repository) + "/commit/" + commit.sha(),
         "comments_url", url + "/comments",
-        "author", accounts.user(commit.author().login()),
-        "committer", accounts.user(commit.committer().login()),
+        "author", accounts.holder(commit.author()),
+        "committer", accounts.holder(commit.committer()),
         "parents", parents(repository, commit));
   }
 

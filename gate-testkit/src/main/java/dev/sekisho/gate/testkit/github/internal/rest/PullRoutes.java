@@ -70,7 +70,9 @@ final class PullRoutes {
   private Answer get(Ask ask) {
     Repository repository = places.repository(ask);
     PullRequest pull = places.pull(ask, repository, "pull_number");
-    return Answer.ok(documents.pulls().pull(ask.view(), repository, pull));
+    Doc document = documents.pulls().pull(ask.view(), repository, pull);
+    return Answer.ok(
+        pull.author == null ? document.and("user", documents.accounts().ghost()) : document);
   }
 
   private Answer update(Ask ask) {

@@ -3,10 +3,12 @@ package dev.sekisho.gate.testkit.github.internal.state;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ public final class Host {
   private final Map<String, Account> accounts = new LinkedHashMap<>();
   private final Map<String, Repository> repositories = new LinkedHashMap<>();
   private final Map<String, Organization> organizations = new LinkedHashMap<>();
+  private final Set<String> deleted = new HashSet<>();
   private final GitStore git = new GitStore();
   private @Nullable App app;
   private long lastId = 1000;
@@ -64,6 +67,12 @@ public final class Host {
   /** Forgets an account. */
   public void forget(String login) {
     accounts.remove(key(login));
+    deleted.add(key(login));
+  }
+
+  /** The login that a commit's address leads to, unless that account was deleted. */
+  public @Nullable String found(@Nullable String login) {
+    return login == null || deleted.contains(key(login)) ? null : login;
   }
 
   /** The organisation of that login, which is made when there is none. */
