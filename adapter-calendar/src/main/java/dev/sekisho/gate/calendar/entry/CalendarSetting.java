@@ -25,7 +25,7 @@ public record CalendarSetting(
   }
 
   /** Whether an entry of that title is a freeze. */
-  boolean isFreeze(String title) {
+  public boolean isFreeze(String title) {
     String read = title.strip().toLowerCase(Locale.ROOT);
     return titles.stream()
         .anyMatch(t -> t.equals(EVERY) || read.startsWith(t.toLowerCase(Locale.ROOT)));

@@ -2,6 +2,7 @@ package dev.sekisho.gate.calendar.file;
 
 import dev.sekisho.gate.calendar.entry.CalendarPlace;
 import dev.sekisho.gate.calendar.entry.CalendarSetting;
+import dev.sekisho.gate.calendar.entry.ReleasesSetting;
 import dev.sekisho.gate.calendar.window.Always;
 import dev.sekisho.gate.calendar.window.Moments;
 import dev.sekisho.gate.calendar.window.Passage;
@@ -69,7 +70,16 @@ public final class WindowsFile {
     Problems problems = new Problems();
     Node tree = Tree.read(text, name);
     Fields root =
-        Fields.of(tree, problems, "zone", "holidays", "windows", "freezes", "calendars", "merges");
+        Fields.of(
+            tree,
+            problems,
+            "zone",
+            "holidays",
+            "windows",
+            "freezes",
+            "calendars",
+            "releases",
+            "merges");
     if (!(tree instanceof Node.Mapping)) {
       problems.throwIfAny();
     }
@@ -89,6 +99,7 @@ public final class WindowsFile {
             list("windows", ENTRIES_MAX, node -> window(node, whens)),
             list("freezes", ENTRIES_MAX, this::freeze)),
         list("calendars", CALENDARS_MAX, this::calendar),
+        list("releases", CALENDARS_MAX, this::releases),
         root.node("merges").map(this::merges));
   }
 
@@ -206,6 +217,14 @@ public final class WindowsFile {
         place,
         fields.each("titles", new Reading<>(text -> text, List.of(), "")),
         fields.has("zone") ? fields.value("zone", Reading.ZONE).orElse(zone) : zone,
+        scope(fields));
+  }
+
+  private ReleasesSetting releases(Node node) {
+    Fields fields = Fields.of(node, problems, "google", "lasts", "services", "environments");
+    return new ReleasesSetting(
+        fields.required("google"),
+        fields.value("lasts", Reading.LENGTH_OF_TIME).orElse(ReleasesSetting.LASTS),
         scope(fields));
   }
 

@@ -35,7 +35,11 @@ public record WindowCalendar(List<Window> windows, List<ScopedFreeze> freezes) {
 
   /** Whether {@code passage} may happen at {@code at}, why, and when that changes. */
   public WindowAnswer answer(Passage passage, Instant at) {
-    Instant horizon = at.plus(HORIZON);
+    return answer(passage, at, at.plus(HORIZON));
+  }
+
+  /** The same, and no further ahead than {@code horizon}, behind which freezes may be missing. */
+  public WindowAnswer answer(Passage passage, Instant at, Instant horizon) {
     Timeline timeline = timeline(passage);
     boolean open = timeline.isOpen(at);
     if (open) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.sekisho.gate.calendar.entry.CalendarPlace;
+import dev.sekisho.gate.calendar.entry.ReleasesSetting;
 import dev.sekisho.gate.calendar.window.Passage;
 import dev.sekisho.gate.calendar.window.WindowAnswer;
 import dev.sekisho.gate.fact.EnvironmentName;
@@ -11,6 +12,7 @@ import dev.sekisho.gate.fact.Question.Deploy.Kind;
 import dev.sekisho.gate.fact.ServiceName;
 import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.problem.Problem;
+import dev.sekisho.gate.release.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +114,10 @@ class WindowsFileTest {
             new CalendarPlace.Google("freezes@group.calendar.google.com"),
             new CalendarPlace.File("data-centre.ics"));
     assertThat(config.calendars().get(0).titles()).containsExactly("Change freeze", "Code freeze");
+    assertThat(config.releasesTo(Target.of("shop", "production")))
+        .map(ReleasesSetting::google)
+        .contains("releases@group.calendar.google.com");
+    assertThat(config.releasesTo(Target.of("shop", "staging"))).isEmpty();
     assertThat(config.merges())
         .contains(new Passage(Kind.AUTOMATIC, new EnvironmentName("production"), Optional.empty()));
   }
