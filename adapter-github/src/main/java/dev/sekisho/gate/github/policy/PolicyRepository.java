@@ -3,10 +3,10 @@ package dev.sekisho.gate.github.policy;
 import dev.sekisho.gate.event.GateEvent;
 import dev.sekisho.gate.fact.AppSlug;
 import dev.sekisho.gate.fact.HeadSha;
+import dev.sekisho.gate.github.wire.CheckRun;
+import dev.sekisho.gate.github.wire.CheckRunState;
 import dev.sekisho.gate.github.wire.GitHubConnection;
 import dev.sekisho.gate.github.wire.Publishing;
-import dev.sekisho.gate.github.wire.Publishing.CheckRun;
-import dev.sekisho.gate.github.wire.Publishing.CheckRunState;
 import dev.sekisho.gate.problem.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -90,9 +90,9 @@ public final class PolicyRepository {
     CheckRun run =
         new CheckRun(CHECK, commit.value(), state, title, summary, cut(text), Optional.empty());
     if (connection.isApp()) {
-      github.checkRun(location().repository(), commit, app, run);
+      github.checkRuns().write(location().repository(), commit, app, run);
     } else {
-      github.status(location().repository(), commit, run);
+      github.statuses().set(location().repository(), commit, run);
     }
   }
 

@@ -13,11 +13,11 @@ import dev.sekisho.gate.engine.DecisionId;
 import dev.sekisho.gate.fact.BranchName;
 import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.github.fact.Own;
+import dev.sekisho.gate.github.wire.CheckRun;
+import dev.sekisho.gate.github.wire.CheckRunState;
 import dev.sekisho.gate.github.wire.GitHubConnection;
 import dev.sekisho.gate.github.wire.Publishing;
-import dev.sekisho.gate.github.wire.Publishing.CheckRun;
-import dev.sekisho.gate.github.wire.Publishing.CheckRunState;
-import dev.sekisho.gate.github.wire.Publishing.Standing;
+import dev.sekisho.gate.github.wire.Standing;
 import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.spi.ActionOutcome;
 import dev.sekisho.gate.spi.ActionOutcome.Done;
@@ -81,29 +81,33 @@ public final class GitHubPublisher implements VerdictPublisher {
     }
     if (publication instanceof GiveReview review) {
       return done(
-          github.review(
-              review.subject(),
-              review.head(),
-              own.login(),
-              review.stance() == Stance.APPROVE,
-              ReviewBody.of(decision, review.evaluation(), pages.of(decision))));
+          github
+              .reviews()
+              .give(
+                  review.subject(),
+                  review.head(),
+                  own.login(),
+                  review.stance() == Stance.APPROVE,
+                  ReviewBody.of(decision, review.evaluation(), pages.of(decision))));
     }
     if (publication instanceof DismissReview dismissal) {
-      return done(github.dismiss(dismissal.subject(), own.login(), dismissal.reason()));
+      return done(github.reviews().dismiss(dismissal.subject(), own.login(), dismissal.reason()));
     }
     if (publication instanceof WriteComment comment) {
       return done(
-          github.comment(
-              comment.subject(),
-              own.login(),
-              Marker.WHY::begins,
-              ExplanationComment.of(decision, comment.evaluation(), pages.of(decision))));
+          github
+              .comments()
+              .write(
+                  comment.subject(),
+                  own.login(),
+                  Marker.WHY::begins,
+                  ExplanationComment.of(decision, comment.evaluation(), pages.of(decision))));
     }
     if (publication instanceof SetLabel label) {
-      github.label(label.subject(), label.label());
+      github.labels().add(label.subject(), label.label());
     }
     if (publication instanceof RemoveLabel label) {
-      github.unlabel(label.subject(), label.label());
+      github.labels().remove(label.subject(), label.label());
     }
     return Done.WITHOUT_REFERENCE;
   }
@@ -126,8 +130,8 @@ public final class GitHubPublisher implements VerdictPublisher {
             .question()
             .fold(merge -> merge.group().orElse(check.head()), deploy -> check.head());
     return app
-        ? github.checkRun(check.subject().repository(), at, own.app(), run)
-        : github.status(check.subject().repository(), at, run);
+        ? github.checkRuns().write(check.subject().repository(), at, own.app(), run)
+        : github.statuses().set(check.subject().repository(), at, run);
   }
 
   private static CheckRunState state(PublishCheck check) {
@@ -149,12 +153,17 @@ public final class GitHubPublisher implements VerdictPublisher {
     if (!app) {
       return new Failed("GitHub takes answers about deployments from an App only, not by token");
     }
-    github.answerDeployment(
-        answer.subject().repository(),
-        answer.answerTo(),
-        answer.evaluation().question().fold(merge -> "", deploy -> deploy.environment().value()),
-        answer.approved(),
-        Cut.to(LINE_CHARS_MAX, SafeText.line(answer.comment())));
+    github
+        .deployments()
+        .answer(
+            answer.subject().repository(),
+            answer.answerTo(),
+            answer
+                .evaluation()
+                .question()
+                .fold(merge -> "", deploy -> deploy.environment().value()),
+            answer.approved(),
+            Cut.to(LINE_CHARS_MAX, SafeText.line(answer.comment())));
     return Done.WITHOUT_REFERENCE;
   }
 

@@ -28,6 +28,6 @@ public final class OrderReplies {
    * @throws dev.sekisho.gate.problem.GateException when it can not be said
    */
   public void say(PullRequestRef subject, String markdown) {
-    github.comment(subject, own.login(), MARKER::begins, MARKER.line() + "\n" + markdown);
+    github.comments().write(subject, own.login(), MARKER::begins, MARKER.line() + "\n" + markdown);
   }
 }

@@ -54,8 +54,10 @@ public final class PullRequestHerald implements Herald {
     Marker marker = new Marker("release-" + news.release().id());
     try {
       return new Done(
-          github.comment(
-              news.release().pullRequest(), own.login(), marker::begins, body(marker, news)));
+          github
+              .comments()
+              .write(
+                  news.release().pullRequest(), own.login(), marker::begins, body(marker, news)));
     } catch (GateException e) {
       return new Failed(e.problems().get(0).line());
     }
