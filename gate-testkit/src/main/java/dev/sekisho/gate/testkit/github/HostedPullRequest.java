@@ -3,10 +3,8 @@ package dev.sekisho.gate.testkit.github;
 import dev.sekisho.gate.testkit.github.internal.change.CommitDraft;
 import dev.sekisho.gate.testkit.github.internal.server.Office;
 import dev.sekisho.gate.testkit.github.internal.state.Commit;
-import dev.sekisho.gate.testkit.github.internal.state.Host;
 import dev.sekisho.gate.testkit.github.internal.state.PullRequest;
 import dev.sekisho.gate.testkit.github.internal.state.Repository;
-import dev.sekisho.gate.testkit.github.internal.state.Tree;
 import dev.sekisho.gate.testkit.github.internal.state.View;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +18,13 @@ public final class HostedPullRequest {
   private final Office office;
   private final Repository repository;
   private final int number;
+  private final PullBranch commits;
 
   HostedPullRequest(Office office, Repository repository, int number) {
     this.office = office;
     this.repository = repository;
     this.number = number;
+    this.commits = new PullBranch(office, repository, number);
   }
 
   /** Its number. */
@@ -172,15 +172,16 @@ public final class HostedPullRequest {
 
   /** Adds a commit with these files to its branch, and gives back the new head. */
   public String push(String author, Map<String, String> files) {
-    return push(
+    return commits.push(
         CommitDraft.by(author, "Change " + String.join(", ", new TreeMap<>(files).keySet())),
-        files);
+        files,
+        author);
   }
 
   /** Adds a commit whose author's address belongs to no account. */
   public String pushByStranger(String pusher, String email, Map<String, String> files) {
     Commit.Signer signer = new Commit.Signer("Somebody", email, null);
-    return push(
+    return commits.push(
         new CommitDraft(signer, signer, List.of(), "Change", Commit.Verification.UNSIGNED, false),
         files,
         pusher);
@@ -188,52 +189,17 @@ public final class HostedPullRequest {
 
   /** Adds a commit with further authors in its trailers. */
   public String pushWith(String author, List<String> coAuthors, Map<String, String> files) {
-    List<Commit.Signer> others = coAuthors.stream().map(CommitDraft::signer).toList();
-    StringBuilder message = new StringBuilder("Change\n");
-    others.forEach(
-        one ->
-            message
-                .append("\nCo-authored-by: ")
-                .append(one.name())
-                .append(" <")
-                .append(one.email())
-                .append('>'));
-    Commit.Signer signer = CommitDraft.signer(author);
-    return push(
-        new CommitDraft(
-            signer, signer, others, message.toString(), Commit.Verification.VALID, false),
-        files,
-        author);
+    return commits.push(PullBranch.together(author, coAuthors), files, author);
   }
 
   /** Merges its base into its branch, as the button on GitHub's page does; the new head. */
   public String updateBranch(String actor) {
-    Host host = office.host();
-    synchronized (host) {
-      String base = office.documents().pulls().base(View.FRESH, repository, state());
-      Tree tree =
-          host.git().known(base).tree().with(host.git().known(head()).tree().files(), List.of());
-      return moved(
-          CommitDraft.merge(actor, "Merge branch '" + state().base + "'"),
-          List.of(head(), base),
-          tree,
-          actor,
-          false);
-    }
+    return commits.update(actor);
   }
 
   /** Replaces all its commits by one with these files on top of its base; the new head. */
   public String forcePush(String author, Map<String, String> files) {
-    Host host = office.host();
-    synchronized (host) {
-      String base = office.documents().pulls().base(View.FRESH, repository, state());
-      return moved(
-          CommitDraft.by(author, state().title),
-          List.of(base),
-          host.git().known(base).tree().with(files, List.of()),
-          author,
-          true);
-    }
+    return commits.replace(author, files);
   }
 
   /**
@@ -241,15 +207,7 @@ public final class HostedPullRequest {
    * as it is now; the new head. Reviews stay as they are; see {@link #rebindReviews}.
    */
   public String rebase(String author) {
-    Map<String, String> files = new TreeMap<>();
-    synchronized (office.host()) {
-      office
-          .documents()
-          .pulls()
-          .files(View.FRESH, repository, state())
-          .forEach(file -> files.put(file.path(), file.after()));
-      return forcePush(author, files);
-    }
+    return commits.rebase(author);
   }
 
   /** Gives it another title. */
@@ -322,32 +280,8 @@ public final class HostedPullRequest {
     }
   }
 
-  private String push(CommitDraft draft, Map<String, String> files) {
-    return push(draft, files, draft.author().name());
-  }
-
-  private String push(CommitDraft draft, Map<String, String> files, String pusher) {
-    Host host = office.host();
-    synchronized (host) {
-      Tree tree = host.git().known(head()).tree().with(files, List.of());
-      return moved(draft, List.of(head()), tree, pusher, false);
-    }
-  }
-
-  private String moved(
-      CommitDraft draft, List<String> parents, Tree tree, String pusher, boolean forced) {
-    Commit commit = office.changes().branches().commit(draft, parents, tree);
-    Repository source = office.host().knownRepository(state().headRepository).orElse(repository);
-    office.changes().branches().push(source, branch(), pusher, commit.sha(), forced);
-    return commit.sha();
-  }
-
   private PullRequest state() {
-    synchronized (office.host()) {
-      return repository
-          .pullRequest(View.FRESH, number)
-          .orElseThrow(() -> new IllegalStateException("no pull request " + number));
-    }
+    return commits.state();
   }
 
   @Override

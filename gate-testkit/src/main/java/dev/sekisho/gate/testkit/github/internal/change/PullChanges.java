@@ -34,7 +34,7 @@ public final class PullChanges {
     List<TimelineEvent> timeline = new ArrayList<>();
     Cell<PullRequest> cell = new Cell<>(pull);
     repository.pullRequests.put(pull.number, cell);
-    for (Commit commit : documents.pulls().commits(View.FRESH, repository, pull)) {
+    for (Commit commit : documents.changesets().commits(View.FRESH, repository, pull)) {
       timeline.add(event("committed", pull.author, Map.of("commit", commit.sha())));
     }
     pull.timeline = List.copyOf(timeline);
@@ -61,7 +61,7 @@ public final class PullChanges {
         after,
         "labeled",
         actor,
-        Doc.of("label", documents.pulls().label(repository, label)));
+        Doc.of("label", documents.labels().label(repository, label)));
   }
 
   /** Takes a label off. */
@@ -82,7 +82,7 @@ public final class PullChanges {
         after,
         "unlabeled",
         actor,
-        Doc.of("label", documents.pulls().label(repository, label)));
+        Doc.of("label", documents.labels().label(repository, label)));
   }
 
   /** Gives it another head. */
@@ -142,7 +142,7 @@ public final class PullChanges {
     Doc from =
         Doc.of(
             "ref", Doc.of("from", pull.base),
-            "sha", Doc.of("from", documents.pulls().base(View.FRESH, repository, pull)));
+            "sha", Doc.of("from", documents.changesets().base(View.FRESH, repository, pull)));
     String before = pull.base;
     PullRequest after =
         change(
@@ -185,7 +185,7 @@ public final class PullChanges {
 
   /** Closes it without merging. */
   public void close(Repository repository, int number, String actor) {
-    String base = documents.pulls().base(View.FRESH, repository, pull(repository, number));
+    String base = documents.changesets().base(View.FRESH, repository, pull(repository, number));
     PullRequest after =
         change(
             repository,

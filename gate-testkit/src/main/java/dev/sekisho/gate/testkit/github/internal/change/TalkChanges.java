@@ -249,7 +249,7 @@ public final class TalkChanges {
         sender,
         Doc.of(
                 "action", action,
-                "issue", documents.pulls().issue(repository, pull),
+                "issue", documents.issues().issue(repository, pull),
                 "comment", documents.talk().comment(repository, pull, comment))
             .all(further));
   }

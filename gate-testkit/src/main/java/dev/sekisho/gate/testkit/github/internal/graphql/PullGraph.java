@@ -3,6 +3,7 @@ package dev.sekisho.gate.testkit.github.internal.graphql;
 import dev.sekisho.gate.testkit.github.Comment;
 import dev.sekisho.gate.testkit.github.Review;
 import dev.sekisho.gate.testkit.github.internal.json.Accounts;
+import dev.sekisho.gate.testkit.github.internal.json.Changesets;
 import dev.sekisho.gate.testkit.github.internal.json.Pulls;
 import dev.sekisho.gate.testkit.github.internal.state.Commit;
 import dev.sekisho.gate.testkit.github.internal.state.FileChange;
@@ -53,14 +54,14 @@ final class PullGraph {
             env ->
                 Connections.page(
                     env,
-                    sight.documents().pulls().commits(sight.view(), repository, pull),
+                    sight.documents().changesets().commits(sight.view(), repository, pull),
                     one -> pullCommit(repository, pull, one)))
         .on(
             "files",
             env ->
                 Connections.page(
                     env,
-                    sight.documents().pulls().files(sight.view(), repository, pull),
+                    sight.documents().changesets().files(sight.view(), repository, pull),
                     PullGraph::file))
         .on("reviewRequests", env -> requests(repository, pull, env))
         .on("timelineItems", env -> timelines.items(repository, pull, env));
@@ -89,7 +90,7 @@ final class PullGraph {
         "baseRefName",
         pull.base,
         "baseRefOid",
-        sight.documents().pulls().base(sight.view(), repository, pull),
+        sight.documents().changesets().base(sight.view(), repository, pull),
         "headRefName",
         pull.headBranch,
         "headRefOid",
@@ -125,19 +126,19 @@ final class PullGraph {
   }
 
   private void counted(Repository repository, PullRequest pull, Graph graph) {
-    Pulls pulls = sight.documents().pulls();
+    Changesets changesets = sight.documents().changesets();
     graph
-        .on("changedFiles", env -> pulls.files(sight.view(), repository, pull).size())
+        .on("changedFiles", env -> changesets.files(sight.view(), repository, pull).size())
         .on(
             "additions",
             env ->
-                pulls.files(sight.view(), repository, pull).stream()
+                changesets.files(sight.view(), repository, pull).stream()
                     .mapToInt(FileChange::additions)
                     .sum())
         .on(
             "deletions",
             env ->
-                pulls.files(sight.view(), repository, pull).stream()
+                changesets.files(sight.view(), repository, pull).stream()
                     .mapToInt(FileChange::deletions)
                     .sum());
   }

@@ -4,7 +4,6 @@ import dev.sekisho.gate.testkit.github.CheckRun;
 import dev.sekisho.gate.testkit.github.CommitStatus;
 import dev.sekisho.gate.testkit.github.internal.state.Host;
 import dev.sekisho.gate.testkit.github.internal.state.Repository;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,8 +42,8 @@ public final class Checks {
         "details_url", run.detailsUrl() == null ? "https://example.com/" : run.detailsUrl(),
         "status", run.status(),
         "conclusion", run.conclusion(),
-        "started_at", text(run.startedAt()),
-        "completed_at", text(run.completedAt()),
+        "started_at", Doc.time(run.startedAt()),
+        "completed_at", Doc.time(run.completedAt()),
         "output",
             Doc.of(
                 "title", run.title(),
@@ -62,7 +61,7 @@ public final class Checks {
     CheckRun first = runs.get(0);
     String url = repositories.url(repository) + "/check-suites/" + first.suite();
     boolean done = runs.stream().allMatch(run -> run.status().equals("completed"));
-    String at = text(first.startedAt());
+    String at = Doc.time(first.startedAt());
     return Doc.of(
         "id",
         first.suite(),
@@ -163,9 +162,5 @@ public final class Checks {
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse(null);
-  }
-
-  private static @Nullable String text(@Nullable Instant instant) {
-    return instant == null ? null : instant.toString();
   }
 }

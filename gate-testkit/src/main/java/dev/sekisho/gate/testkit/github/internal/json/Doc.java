@@ -1,5 +1,6 @@
 package dev.sekisho.gate.testkit.github.internal.json;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +34,10 @@ public final class Doc extends LinkedHashMap<String, @Nullable Object> {
       remove(name);
     }
     return this;
+  }
+
+  /** A time as GitHub writes it; none stays none. */
+  static @Nullable String time(@Nullable Instant instant) {
+    return instant == null ? null : instant.toString();
   }
 }

@@ -8,7 +8,10 @@ import dev.sekisho.gate.testkit.github.internal.state.Host;
  * @param accounts users, organisations and teams
  * @param repositories repositories
  * @param commits commits and changed files
+ * @param changesets what lies between a base and a head
+ * @param labels labels and milestones
  * @param pulls pull requests
+ * @param issues the issues that they also are
  * @param talk reviews and comments
  * @param timelines what happened to a pull request
  * @param apps Apps and installations
@@ -19,7 +22,10 @@ public record Documents(
     Accounts accounts,
     Repositories repositories,
     Commits commits,
+    Changesets changesets,
+    Labels labels,
     Pulls pulls,
+    Issues issues,
     Talk talk,
     Timelines timelines,
     Apps apps,
@@ -31,14 +37,19 @@ public record Documents(
     Accounts accounts = new Accounts(host);
     Repositories repositories = new Repositories(host, accounts);
     Commits commits = new Commits(accounts, repositories);
-    Pulls pulls = new Pulls(host, accounts, repositories);
+    Changesets changesets = new Changesets(host);
+    Labels labels = new Labels(accounts, repositories);
+    Pulls pulls = new Pulls(host, accounts, repositories, changesets, labels);
     Talk talk = new Talk(accounts, repositories);
     Apps apps = new Apps(host, accounts);
     return new Documents(
         accounts,
         repositories,
         commits,
+        changesets,
+        labels,
         pulls,
+        new Issues(accounts, repositories, labels),
         talk,
         new Timelines(host, accounts, repositories, commits, talk),
         apps,

@@ -84,7 +84,7 @@ final class IssueRoutes {
 
   private Answer issue(Ask ask) {
     Repository repository = places.repository(ask);
-    return Answer.ok(documents.pulls().issue(repository, pull(ask, repository)));
+    return Answer.ok(documents.issues().issue(repository, pull(ask, repository)));
   }
 
   private Answer comments(Ask ask) {
@@ -106,7 +106,7 @@ final class IssueRoutes {
   private Answer labels(Ask ask) {
     Repository repository = places.repository(ask);
     return Answer.page(
-        ask, pull(ask, repository).labels, name -> documents.pulls().label(repository, name));
+        ask, pull(ask, repository).labels, name -> documents.labels().label(repository, name));
   }
 
   private Answer label(Ask ask) {
@@ -150,7 +150,7 @@ final class IssueRoutes {
     return Answer.page(
         ask,
         List.copyOf(repository.labels.keySet()),
-        name -> documents.pulls().label(repository, name));
+        name -> documents.labels().label(repository, name));
   }
 
   private PullRequest pull(Ask ask, Repository repository) {

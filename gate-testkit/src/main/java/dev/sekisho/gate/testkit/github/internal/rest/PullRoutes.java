@@ -98,7 +98,9 @@ final class PullRoutes {
     PullRequest pull = places.pull(ask, repository, "pull_number");
     return Answer.page(
         ask,
-        documents.pulls().files(ask.view(), repository, pull).stream().limit(FILES_MAX).toList(),
+        documents.changesets().files(ask.view(), repository, pull).stream()
+            .limit(FILES_MAX)
+            .toList(),
         file -> documents.commits().file(repository, pull.head, file));
   }
 
@@ -107,7 +109,7 @@ final class PullRoutes {
     PullRequest pull = places.pull(ask, repository, "pull_number");
     return Answer.page(
         ask,
-        documents.pulls().commits(ask.view(), repository, pull).stream()
+        documents.changesets().commits(ask.view(), repository, pull).stream()
             .limit(COMMITS_MAX)
             .toList(),
         commit -> documents.commits().commit(repository, commit));
@@ -143,7 +145,10 @@ final class PullRoutes {
                     sha.equals(pull.mergeCommit)
                         || (isOfBranch(repository, pull)
                             && (pull.head.equals(sha)
-                                || documents.pulls().commits(ask.view(), repository, pull).stream()
+                                || documents
+                                    .changesets()
+                                    .commits(ask.view(), repository, pull)
+                                    .stream()
                                     .anyMatch(commit -> commit.sha().equals(sha)))))
             .toList();
     return Answer.page(ask, all, pull -> documents.pulls().simple(ask.view(), repository, pull));

@@ -23,7 +23,11 @@ public final class RestApi {
     new IssueRoutes(documents, changes, places).add(routes);
     new CheckRoutes(host, documents, changes, places).add(routes);
     new DeploymentRoutes(host, documents, changes, places).add(routes);
-    new GitRoutes(host, documents, places).add(routes);
+    new TreeRoutes(host, documents, places).add(routes);
+    new ContentRoutes(host, documents, places).add(routes);
+    new CommitRoutes(host, documents, places).add(routes);
+    new BranchRoutes(host, documents, places).add(routes);
+    new ArchiveRoutes(host, places).add(routes);
     new RepositoryRoutes(host, documents, places).add(routes);
   }
 

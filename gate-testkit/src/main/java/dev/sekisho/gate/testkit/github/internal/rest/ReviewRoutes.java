@@ -71,7 +71,7 @@ final class ReviewRoutes {
   }
 
   private boolean known(Ask ask, Repository repository, PullRequest pull, String commit) {
-    return documents.pulls().commits(ask.view(), repository, pull).stream()
+    return documents.changesets().commits(ask.view(), repository, pull).stream()
         .anyMatch(one -> one.sha().equals(commit));
   }
 
