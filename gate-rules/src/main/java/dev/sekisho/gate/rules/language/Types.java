@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The types of the language: what may be compared with what, and how a text becomes a value. */
 final class Types {
@@ -108,6 +109,11 @@ final class Types {
     }
     String name = type.getSimpleName();
     return ("AEIOU".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+  }
+
+  /** A value as a text says it. */
+  static String say(@Nullable Object value) {
+    return value == null ? "none" : value.toString();
   }
 
   static ExpressionException mismatch(int at, String what, String fix) {
