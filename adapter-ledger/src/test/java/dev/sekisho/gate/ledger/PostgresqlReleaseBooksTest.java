@@ -11,60 +11,34 @@ import dev.sekisho.gate.release.Release;
 import dev.sekisho.gate.release.ReleaseState;
 import dev.sekisho.gate.release.Target;
 import dev.sekisho.gate.testkit.fake.ScriptedDeployer;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresqlReleaseBooksTest extends ReleaseBooksContract {
-  private static final AtomicInteger DATABASES = new AtomicInteger();
   private static final int KILLS = 10;
 
-  @SuppressWarnings("NullAway.Init") // because it is started before all tests
-  private static EmbeddedPostgres server;
+  @RegisterExtension static final PostgresqlServer SERVER = new PostgresqlServer();
 
-  private final String name = "releases" + DATABASES.incrementAndGet();
+  private final String url = SERVER.freshDatabase();
 
   @TempDir Path runs;
 
-  @BeforeAll
-  static void start() throws IOException {
-    server = EmbeddedPostgres.builder().start();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
-  }
-
   @Override
   String url() {
-    try (var connection = server.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement();
-        var there =
-            statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
-      if (!there.next()) {
-        connection.createStatement().execute("create database " + name);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    return server.getJdbcUrl("postgres", name);
+    return url;
   }
 
   /** A bot that plans, starts and looks after releases for ever, and says what it did. */

@@ -6,8 +6,6 @@ import dev.sekisho.gate.event.DeliveryId;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.RepositoryName;
 import dev.sekisho.gate.spi.Request;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,41 +18,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresqlTest extends LedgerContract {
-  private static final AtomicInteger DATABASES = new AtomicInteger();
+  @RegisterExtension static final PostgresqlServer SERVER = new PostgresqlServer();
 
-  @SuppressWarnings("NullAway.Init") // because it is started before all tests
-  private static EmbeddedPostgres server;
-
-  private final String name = "gate" + DATABASES.incrementAndGet();
-
-  @BeforeAll
-  static void start() throws IOException {
-    server = EmbeddedPostgres.builder().start();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
-  }
+  private final String url = SERVER.freshDatabase();
 
   @Override
   String url() {
-    try (var connection = server.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement();
-        var there =
-            statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
-      if (!there.next()) {
-        connection.createStatement().execute("create database " + name);
-      }
-    } catch (java.sql.SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    return server.getJdbcUrl("postgres", name);
+    return url;
   }
 
   @Override
