@@ -31,6 +31,8 @@ public final class Retention {
                       "update delivery set body = null"
                           + " where received_at < ? and state = 'HANDLED' and body is not null",
                       cut);
+              // Noted anew when its pull request is asked about again.
+              handle.execute("delete from named_ticket where noted_at < ?", cut);
               if (sheets + bodies > 0) {
                 Chain.append(
                     handle,

@@ -1,0 +1,10 @@
+package dev.sekisho.gate.tracker.system;
+
+import dev.sekisho.gate.testkit.tracker.Flavour;
+
+class JiraServerTest extends TrackerContract {
+  @Override
+  Bench bench() {
+    return new StandInBench(Flavour.JIRA_SERVER);
+  }
+}
