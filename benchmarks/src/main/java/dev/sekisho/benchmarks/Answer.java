@@ -1,5 +1,6 @@
 package dev.sekisho.benchmarks;
 
+import dev.sekisho.gate.engine.Basis;
 import dev.sekisho.gate.engine.Evaluation;
 import dev.sekisho.gate.engine.RuleSetRevision;
 import dev.sekisho.gate.fact.Evidence;
@@ -37,6 +38,13 @@ final class Answer {
   private static final Set<FactKind> RELEASE =
       EnumSet.of(FactKind.DETAILS, FactKind.FILES, FactKind.WINDOW);
   private static final Set<FactKind> TICKET = EnumSet.of(FactKind.TICKETS);
+  private static final Set<FactKind> ALL = EnumSet.copyOf(CHECKS);
+
+  static {
+    ALL.addAll(PEER_REVIEW);
+    ALL.addAll(RELEASE);
+    ALL.addAll(TICKET);
+  }
 
   private final PullRequest pullRequest;
   private final Set<FactKind> gaps;
@@ -70,7 +78,8 @@ final class Answer {
         combined.verdict(),
         combined.controls(),
         combined.debts(),
-        pullRequest.reading().nextChange());
+        pullRequest.reading().nextChange(),
+        Basis.of(sheet, ALL));
   }
 
   private void add(ControlName control, Set<FactKind> reads, List<Finding> findings) {

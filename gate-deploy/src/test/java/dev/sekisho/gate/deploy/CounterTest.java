@@ -190,9 +190,11 @@ class CounterTest {
     return bench.desk.history(Optional.empty(), 1).get(0);
   }
 
+  /** Time goes by, and everything is as it was when it is asked again. */
   private void advance(Duration duration) {
     MutableClock clock = bench.clock;
     clock.advance(duration);
+    bench.source.holding(Sheets.sheet().asOf(clock.instant()).build());
   }
 
   private static Duration hours(int hours) {
