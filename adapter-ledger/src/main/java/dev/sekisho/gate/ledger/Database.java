@@ -148,6 +148,11 @@ public final class Database implements AutoCloseable {
     return parameters < 0 ? url : url.substring(0, parameters);
   }
 
+  /** Whether only one process may work on it, which is so for a file of SQLite. */
+  public boolean isOfOneProcess() {
+    return passingBy.isEmpty();
+  }
+
   Jdbi jdbi() {
     return jdbi;
   }

@@ -140,6 +140,20 @@ abstract class LedgerContract {
   }
 
   @Test
+  void whatAKilledProcessHadTakenIsGivenBackWhereItHadTheDatabaseToItself() {
+    inbox.receive(one, "push", BODY);
+    queue.want(List.of(merge(1)));
+    assertThat(take()).isPresent();
+    assertThat(work()).isPresent();
+    boolean alone = database.isOfOneProcess();
+
+    assertThat(new Leases(database).giveBack()).isEqualTo(alone ? 2 : 0);
+
+    assertThat(take().isPresent()).isEqualTo(alone);
+    assertThat(work().isPresent()).isEqualTo(alone);
+  }
+
+  @Test
   void aQuestionThatIsRaisedTwiceIsOne() {
     queue.want(List.of(merge(1), merge(1).explained(), merge(1)));
 

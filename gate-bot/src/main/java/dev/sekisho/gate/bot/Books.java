@@ -7,6 +7,7 @@ import dev.sekisho.gate.ledger.GlassRecords;
 import dev.sekisho.gate.ledger.Inbox;
 import dev.sekisho.gate.ledger.JdbcHeadRecord;
 import dev.sekisho.gate.ledger.JdbcLedger;
+import dev.sekisho.gate.ledger.Leases;
 import dev.sekisho.gate.ledger.WorkQueue;
 import java.time.InstantSource;
 import java.util.function.DoubleSupplier;
@@ -37,6 +38,7 @@ public record Books(
    */
   public static Books open(BotConfig config, InstantSource clock, DoubleSupplier chance) {
     Database database = Database.open(config.database().reveal());
+    new Leases(database).giveBack();
     Backoff backoff = new Backoff(chance);
     BotConfig.Glass glass = config.glass();
     return new Books(

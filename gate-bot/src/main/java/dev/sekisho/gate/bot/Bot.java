@@ -67,15 +67,18 @@ public final class Bot implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Begins: first the work that was left, then the door. */
+  /**
+   * Begins: first the work that was left, then the door, then the rounds, so that what they ask
+   * GitHub to send again finds an open door.
+   */
   public void start() {
     workers.start(threads, config.workers());
+    parts.forEach(Part::start);
+    door.open();
     rounds.every(LOOK_FOR_RULES, "rules", rules::look);
     rounds.every(config.sweep(), "sweep", sweep::run);
     rounds.every(REDELIVER, "redelivery", redelivery::ask);
     rounds.every(FORGET, "retention", this::forget);
-    parts.forEach(Part::start);
-    door.open();
     LOG.info("listening at port {}, to be reached at {}", door.port(), config.url());
   }
 
