@@ -6,6 +6,7 @@ import dev.sekisho.gate.calendar.window.Dates;
 import dev.sekisho.gate.calendar.window.Holidays;
 import dev.sekisho.gate.calendar.window.Recurring;
 import dev.sekisho.gate.calendar.window.SpecialDates;
+import dev.sekisho.gate.calendar.window.WeekDays;
 import dev.sekisho.gate.calendar.window.When;
 import dev.sekisho.gate.problem.Problems;
 import java.time.DayOfWeek;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the times of a window. */
 final class WhenReader {
@@ -84,7 +86,7 @@ final class WhenReader {
       problems.add(
           FileErrors.form(fields.place("days"), "Here comes a list of days, and it is empty"));
     }
-    return days.isEmpty() ? Dates.everyDay() : RuleDates.weekly(days);
+    return days.isEmpty() ? Dates.everyDay() : new WeekDays(Set.copyOf(days));
   }
 
   private Dates rule(Fields fields) {

@@ -1,13 +1,9 @@
 package dev.sekisho.gate.calendar.recurrence;
 
 import dev.sekisho.gate.calendar.window.Dates;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.stream.Collectors;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
@@ -20,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * say in it. Thread-safe.
  */
 public final class RuleDates implements Dates {
-
-  private static final LocalDate MONDAY = LocalDate.of(2000, 1, 3);
 
   private final RecurrenceRule rule;
   private final LocalDate starts;
@@ -53,16 +47,6 @@ public final class RuleDates implements Dates {
     } catch (IllegalArgumentException searchedInVain) {
       return false;
     }
-  }
-
-  /** The same days of every week. */
-  public static RuleDates weekly(Collection<DayOfWeek> days) {
-    String byDay =
-        days.stream()
-            .sorted()
-            .map(day -> day.name().substring(0, 2).toUpperCase(Locale.ROOT))
-            .collect(Collectors.joining(","));
-    return of("FREQ=WEEKLY;BYDAY=" + byDay, MONDAY);
   }
 
   private static RecurrenceRule parsed(String text) {

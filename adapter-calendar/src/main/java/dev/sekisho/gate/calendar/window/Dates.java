@@ -1,6 +1,8 @@
 package dev.sekisho.gate.calendar.window;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Iterator;
 
 /** The dates on which something takes place. Thread-safe. */
@@ -11,21 +13,6 @@ public interface Dates {
 
   /** Every day. */
   static Dates everyDay() {
-    return first ->
-        new Iterator<>() {
-          private LocalDate next = first;
-
-          @Override
-          public boolean hasNext() {
-            return true;
-          }
-
-          @Override
-          public LocalDate next() {
-            LocalDate now = next;
-            next = now.plusDays(1);
-            return now;
-          }
-        };
+    return new WeekDays(EnumSet.allOf(DayOfWeek.class));
   }
 }

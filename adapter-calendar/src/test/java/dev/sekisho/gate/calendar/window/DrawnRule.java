@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,8 @@ record DrawnRule(
     Optional<Integer> position,
     DayOfWeek weekStart,
     LocalDate starts) {
+
+  static final LocalDate EVER_SINCE = LocalDate.of(2009, 1, 1);
 
   enum Freq {
     DAILY,
@@ -52,6 +55,14 @@ record DrawnRule(
     position.ifPresent(p -> parts.add("BYSETPOS=" + p));
     parts.add("WKST=" + weekStart.name().substring(0, 2));
     return String.join(";", parts);
+  }
+
+  /** The days of a rule that has nothing but days, long since; empty when it is another one. */
+  Optional<Set<DayOfWeek>> everyWeek() {
+    boolean plain = freq == Freq.WEEKLY && interval == 1 && byMonth.isEmpty() && !byDay.isEmpty();
+    return plain && count.isEmpty() && until.isEmpty() && starts.isBefore(EVER_SINCE)
+        ? Optional.of(byDay.stream().map(Day::day).collect(Collectors.toSet()))
+        : Optional.empty();
   }
 
   private static void part(List<String> parts, String name, List<?> values) {

@@ -25,10 +25,15 @@ record DrawnWindow(
     return new Window(
         rule.text(),
         effect,
-        new Recurring(
-            RuleDates.of(rule.text(), rule.starts()), from, lasts, holidays, zone, "sometimes"),
+        new Recurring(dates(), from, lasts, holidays, zone, "sometimes"),
         scope,
         "");
+  }
+
+  private Dates dates() {
+    return rule.everyWeek()
+        .<Dates>map(WeekDays::new)
+        .orElseGet(() -> RuleDates.of(rule.text(), rule.starts()));
   }
 
   /** Where the window ends that begins on a date, by the clock. */

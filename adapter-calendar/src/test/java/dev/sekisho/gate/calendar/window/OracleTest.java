@@ -2,6 +2,11 @@ package dev.sekisho.gate.calendar.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sekisho.gate.fact.FactSheet;
+import dev.sekisho.gate.testkit.Sheets;
+import dev.sekisho.gate.vocabulary.PullRequest;
+import dev.sekisho.gate.vocabulary.Reading;
+import dev.sekisho.gate.vocabulary.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -56,6 +61,7 @@ class OracleTest {
     assertThat(expected.stream().filter(minutes::isAfter).toList())
         .as("edges against minutes")
         .isEqualTo(oracle.byMinute(from, minutes));
+    asksTheGateAgainAtTheFirstOf(expected, calendar.answer(passage, from), until);
     List<Instant> seen = new ArrayList<>();
     Instant at = from;
     while (true) {
@@ -81,6 +87,18 @@ class OracleTest {
           .contains(at);
     }
     assertThat(seen).isEqualTo(expected);
+  }
+
+  /** What a rule reads of the answer changes when the calendar does: the gate's nextChangeAt. */
+  private static void asksTheGateAgainAtTheFirstOf(
+      List<Instant> changes, WindowAnswer answer, Instant until) {
+    Reading reading = new Reading(answer.at());
+    FactSheet sheet = Sheets.sheet().asOf(answer.at()).window(answer.fact()).build();
+    boolean open = new PullRequest(sheet, Tables.NONE, reading).window().open();
+
+    assertThat(open).isEqualTo(answer.open());
+    assertThat(reading.gaps()).isEmpty();
+    agrees(reading.nextChange().orElseThrow(), changes, 0, until);
   }
 
   /** The change that was said is the one that was seen, or lies behind all that was looked at. */
