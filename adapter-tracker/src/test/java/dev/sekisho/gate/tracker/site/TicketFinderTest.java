@@ -70,6 +70,8 @@ class TicketFinderTest {
         "https://jira.example.com/login",
         "https://github.com/shop/till/issues/12",
         "https://github.com/shop/till/pull/PAY-17",
+        "https://github.com/shop/till?q=PAY-17",
+        "https://github.com/shop/till#PAY-17",
         "https://redmine.example.com/tracker/projects/issues"
       })
   void nothingElseIsATicket(String text) {

@@ -119,6 +119,19 @@ class JiraTroubleTest {
         .isEqualTo(TicketChange.Kind.APPROVAL_WITHDRAWN);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"JIRA_CLOUD", "JIRA_SERVER"})
+  void whoSetsAnotherFieldToTheSameValueApprovesNothing(Flavour flavour) {
+    use(flavour);
+    TicketKey key = bench.open();
+    bench.standIn.set(
+        key.value(), bench.account("carol"), "customfield_10099", TrackerStandIn.APPROVED);
+    bench.standIn.setWithoutTrace(
+        key.value(), TrackerStandIn.JIRA_APPROVAL_FIELD, TrackerStandIn.APPROVED);
+
+    assertThat(bench.tracker().read(key).history().items()).isEmpty();
+  }
+
   @Test
   void whereTwoFieldsOfAServerHaveOneNameNobodyKnowsWhichOneWasSet() {
     use(Flavour.JIRA_SERVER);

@@ -159,11 +159,12 @@ final class JiraApi implements Api {
     ObjectNode body = Api.object().put("id", Integer.toString(entry.id()));
     body.set("author", person(entry.author()));
     body.put("created", TIME.format(entry.at()));
-    boolean custom = entry.field().equals(APPROVAL_FIELD);
+    boolean custom = entry.field().startsWith("customfield_");
+    String name = entry.field().equals(APPROVAL_FIELD) ? APPROVAL_NAME : "Another field";
     ObjectNode item =
         body.putArray("items")
             .addObject()
-            .put("field", custom ? APPROVAL_NAME : entry.field())
+            .put("field", custom ? name : entry.field())
             .put("fieldtype", custom ? "custom" : "jira");
     if (cloud) {
       item.put("fieldId", entry.field());
