@@ -26,6 +26,14 @@ public final class Processes {
     return read(process, "cmdline").toLowerCase(Locale.ROOT).contains(word);
   }
 
+  /**
+   * Whether a process is there, and the word is not in its command line; one that ended has none.
+   */
+  public static boolean isThereWithout(ProcessHandle process, String word) {
+    String line = read(process, "cmdline");
+    return !line.isEmpty() && !line.toLowerCase(Locale.ROOT).contains(word);
+  }
+
   private static List<ProcessHandle> with(String mark) {
     return ProcessHandle.allProcesses()
         .filter(process -> read(process, "environ").contains(mark))

@@ -55,7 +55,7 @@ class AnsibleDeployerTest extends LastingDeployerContract {
   @Override
   protected boolean stillRuns(RunId run) {
     return Processes.of(folder.resolve("runs").resolve(run.value())).stream()
-        .anyMatch(process -> !Processes.says(process, "supervise.py"));
+        .anyMatch(process -> Processes.isThereWithout(process, "supervise.py"));
   }
 
   @Override

@@ -282,7 +282,7 @@ class SupervisionTest {
 
   private static List<ProcessHandle> workers(RunFolder run) {
     return Processes.of(run.path()).stream()
-        .filter(process -> !Processes.says(process, "supervise.py"))
+        .filter(process -> Processes.isThereWithout(process, "supervise.py"))
         .toList();
   }
 
