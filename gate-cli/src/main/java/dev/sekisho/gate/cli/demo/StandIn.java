@@ -23,7 +23,7 @@ final class StandIn {
   private final Set<String> systems = new TreeSet<>();
 
   /**
-   * Learns answers.
+   * Learns answers. Those of before are given once more, since the gate asks again each time.
    *
    * @param bySystem what each system says, by the kind of evidence: a list, a value, or why it says
    *     nothing
@@ -34,6 +34,11 @@ final class StandIn {
       systems.add(system.getKey());
       for (Map.Entry<String, JsonNode> answer : system.getValue().properties()) {
         answers.set(answer.getKey(), evidence(system.getKey(), answer.getValue(), at));
+      }
+    }
+    for (JsonNode answer : answers) {
+      if (answer.has("asOf")) {
+        ((ObjectNode) answer).put("asOf", at.toString());
       }
     }
   }
