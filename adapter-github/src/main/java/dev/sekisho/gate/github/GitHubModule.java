@@ -5,12 +5,14 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.sekisho.gate.fact.CheckName;
 import dev.sekisho.gate.github.fact.GitHubFacts;
+import dev.sekisho.gate.github.fact.GitHubFiles;
 import dev.sekisho.gate.github.fact.GitHubPullRequests;
 import dev.sekisho.gate.github.fact.Installed;
 import dev.sekisho.gate.github.fact.Own;
 import dev.sekisho.gate.github.publish.DecisionPages;
 import dev.sekisho.gate.github.publish.GitHubPublisher;
 import dev.sekisho.gate.github.wire.GitHubConnection;
+import dev.sekisho.gate.spi.HeadFiles;
 import dev.sekisho.gate.spi.HeadRecord;
 import dev.sekisho.gate.spi.PullRequestIndex;
 import dev.sekisho.gate.spi.VerdictPublisher;
@@ -58,6 +60,12 @@ public final class GitHubModule extends AbstractModule {
   @Singleton
   GitHubFacts facts(HeadRecord heads, Own own) {
     return new GitHubFacts(connection, heads, own);
+  }
+
+  @Provides
+  @Singleton
+  HeadFiles files() {
+    return new GitHubFiles(connection);
   }
 
   @Provides

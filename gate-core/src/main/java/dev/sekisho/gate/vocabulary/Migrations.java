@@ -67,14 +67,55 @@ public final class Migrations {
             .toList());
   }
 
-  @Word(value = "The evidence that the migrations were applied, as a text", spoken = true)
+  @Word(
+      value =
+          "The files that fit a table and are not known to be applied, each with what is known of"
+              + " it, as a text",
+      argument = Word.Argument.TABLE,
+      columns = {"path"},
+      spoken = true)
+  public String whyNotApplied(String table) {
+    return Names.say(
+        files.presentAndListed(table).stream()
+            .filter(file -> !isApplied(file))
+            .map(this::standing)
+            .toList());
+  }
+
+  @Word(
+      value =
+          "The evidence that the migrations were applied, as a text: the file, its checksum, the"
+              + " database, when and by whom",
+      spoken = true)
   public String evidence() {
     return Names.say(
         Reading.some(sheet.migrations()).stream()
             .filter(migration -> migration.state() == State.APPLIED)
-            .map(Migration::evidence)
+            .map(Migrations::proof)
             .distinct()
             .toList());
+  }
+
+  private String standing(ChangedFile file) {
+    List<String> known =
+        Reading.some(sheet.migrations()).stream()
+            .filter(migration -> migration.file().equals(file.path()))
+            .filter(migration -> migration.state() != State.APPLIED)
+            .map(Migration::evidence)
+            .distinct()
+            .toList();
+    return known.isEmpty() ? file.path().value() : file.path() + " (" + Names.say(known) + ")";
+  }
+
+  private static String proof(Migration migration) {
+    return migration.file()
+        + migration.checksum().map(sum -> " with checksum " + sum).orElse("")
+        + migration.database().map(database -> " to " + database).orElse("")
+        + migration.appliedAt().map(at -> " at " + at).orElse("")
+        + migration.appliedBy().map(by -> " by " + by).orElse("")
+        + " ("
+        + migration.evidence()
+        + ")";
   }
 
   private boolean isApplied(ChangedFile file) {

@@ -10,6 +10,7 @@ import dev.sekisho.gate.fact.ChangedFile;
 import dev.sekisho.gate.fact.FilePath;
 import dev.sekisho.gate.fact.Migration;
 import dev.sekisho.gate.fact.Migration.State;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,25 @@ class MigrationsTest {
 
     assertThat(pr.migrations().allApplied("sql")).isTrue();
     assertThat(pr.migrations().anyBroken("sql")).isFalse();
-    assertThat(pr.migrations().evidence()).isEqualTo("flyway says so");
+    assertThat(pr.migrations().evidence()).isEqualTo("db/1.sql (flyway says so)");
     assertThat(pr.reading().gaps()).isEmpty();
+  }
+
+  @Test
+  void theEvidenceNamesFileChecksumDatabaseTimeAndWho() {
+    Migration done =
+        new Migration(
+            new FilePath("db/1.sql"),
+            State.APPLIED,
+            "row 7",
+            Optional.of("-12"),
+            Optional.of("payments"),
+            Optional.of("carol"),
+            Optional.of(Instant.parse("2026-03-04T09:00:00Z")));
+
+    assertThat(read(one.with(MIGRATIONS, done)).migrations().evidence())
+        .isEqualTo(
+            "db/1.sql with checksum -12 to payments at 2026-03-04T09:00:00Z by carol (row 7)");
   }
 
   @Test
@@ -34,6 +52,7 @@ class MigrationsTest {
 
     assertThat(pr.migrations().allApplied("sql")).isFalse();
     assertThat(pr.migrations().notAppliedNames("sql")).isEqualTo("db/1.sql");
+    assertThat(pr.migrations().whyNotApplied("sql")).isEqualTo("db/1.sql");
   }
 
   @ParameterizedTest
@@ -46,6 +65,7 @@ class MigrationsTest {
 
     assertThat(pr.migrations().allApplied("sql")).isFalse();
     assertThat(pr.migrations().anyBroken("sql")).isEqualTo(state != State.PENDING);
+    assertThat(pr.migrations().whyNotApplied("sql")).isEqualTo("db/1.sql (flyway says so)");
   }
 
   @Test

@@ -1,6 +1,9 @@
 package dev.sekisho.gate.github.fact;
 
+import dev.sekisho.gate.fact.FilePath;
+import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.fact.PullRequestRef;
+import dev.sekisho.gate.fact.RepositoryName;
 import dev.sekisho.gate.problem.ErrorId;
 import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.problem.Place;
@@ -12,7 +15,20 @@ public final class GatheringErrors {
   /** GitHub shows the gate no pull request of that number. */
   public static final ErrorId NO_PULL_REQUEST = new ErrorId("GATE-3110");
 
+  /** A file at a head can not be read as one. */
+  public static final ErrorId NO_FILE = new ErrorId("GATE-3111");
+
   private GatheringErrors() {}
+
+  static GateException noFile(
+      RepositoryName repository, HeadSha commit, FilePath file, String what) {
+    return new GateException(
+        Problem.of(
+            NO_FILE,
+            Place.of(repository + "@" + commit.abbreviated() + ":" + file),
+            file + " can not be compared: " + what,
+            "Keep migrations in plain files of less than a megabyte"));
+  }
 
   static GateException noPullRequest(PullRequestRef subject, String said) {
     return new GateException(
