@@ -15,8 +15,8 @@ import java.util.TreeSet;
 
 /**
  * Answers from memory for the systems that the demo does not have: the rest of GitHub, a ticket
- * tracker, a calendar, a database's history, a ledger. An answer stays until the next one, and is
- * as new as the question. Not thread-safe.
+ * tracker, a calendar, a database's history, a ledger. An answer stays until the next one. Not
+ * thread-safe.
  */
 final class StandIn {
   private final ObjectNode answers = JsonNodeFactory.instance.objectNode();
@@ -27,12 +27,13 @@ final class StandIn {
    *
    * @param bySystem what each system says, by the kind of evidence: a list, a value, or why it says
    *     nothing
+   * @param at when they say so
    */
-  void learn(JsonNode bySystem) {
+  void learn(JsonNode bySystem, Instant at) {
     for (Map.Entry<String, JsonNode> system : bySystem.properties()) {
       systems.add(system.getKey());
       for (Map.Entry<String, JsonNode> answer : system.getValue().properties()) {
-        answers.set(answer.getKey(), evidence(system.getKey(), answer.getValue()));
+        answers.set(answer.getKey(), evidence(system.getKey(), answer.getValue(), at));
       }
     }
     for (JsonNode answer : answers) {
@@ -42,11 +43,12 @@ final class StandIn {
     }
   }
 
-  private static ObjectNode evidence(String source, JsonNode answer) {
+  private static ObjectNode evidence(String source, JsonNode answer, Instant at) {
     ObjectNode evidence = JsonNodeFactory.instance.objectNode().put("source", source);
     if (answer.has("unknown")) {
       return evidence.set("unknown", answer.get("unknown"));
     }
+    evidence.put("asOf", at.toString());
     return answer.isArray()
         ? evidence.put("complete", true).set("items", answer)
         : evidence.set("value", answer);
@@ -57,23 +59,9 @@ final class StandIn {
     ObjectNode tree = (ObjectNode) Document.json(FactSheetJson.write(told), "the delivery").root();
     Problems problems = new Problems();
     var sheet =
-        FactSheetJson.read(
-            tree.setAll(answersAt(told.asOf())), Place.of("the story of the demo"), problems);
+        FactSheetJson.read(tree.setAll(answers), Place.of("the story of the demo"), problems);
     problems.throwIfAny();
     return sheet.orElseThrow();
-  }
-
-  private ObjectNode answersAt(Instant now) {
-    ObjectNode given = answers.deepCopy();
-    given
-        .properties()
-        .forEach(
-            answer -> {
-              if (!answer.getValue().has("unknown")) {
-                ((ObjectNode) answer.getValue()).put("asOf", now.toString());
-              }
-            });
-    return given;
   }
 
   /** The systems that it answers for. */

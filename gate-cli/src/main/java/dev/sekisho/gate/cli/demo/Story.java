@@ -49,7 +49,7 @@ final class Story {
   private Scene play(String name, JsonNode step) {
     Instant at = Instant.parse(step.path("at").asText());
     change(payload, step.path("payload"));
-    standIn.learn(step.path("stand-in"));
+    standIn.learn(step.path("stand-in"), at);
     Delivery delivery =
         post.send(step.path("event").asText(), payload.toString().getBytes(StandardCharsets.UTF_8));
     FactSheet sheet = asking(delivery.event(), step, told(delivery, at), at);
