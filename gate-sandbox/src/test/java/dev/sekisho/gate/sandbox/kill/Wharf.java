@@ -35,7 +35,9 @@ import java.util.stream.Stream;
  * writes down what really happened.
  */
 final class Wharf implements AutoCloseable {
-  private static final int PULLS = 5;
+  /** One release in so many is of a commit that can not be deployed. */
+  private static final int FAILS = 5;
+
   private static final Duration GLANCE = Duration.ofMillis(100);
 
   private final ReleaseKillsTest.Size size;
@@ -60,12 +62,15 @@ final class Wharf implements AutoCloseable {
     this.size = size;
     HostedRepository shop = host.github().repository("acme/shop").collaborator("alice", "write");
     host.github().rateLimit(1_000_000);
-    for (int i = 0; i < PULLS; i++) {
+    for (int i = 0; i * size.services() < size.releases(); i++) {
       HostedPullRequest pull =
           shop.open("alice", "Change " + i).file("src/C" + i + ".java", "class C {}\n").submit();
       pulls.add(pull.label("alice", "yes"));
     }
-    write("server/fails/" + pulls.get(0).head(), "");
+    write("server/fails/none", "");
+    for (int i = 0; i < pulls.size(); i += FAILS) {
+      write("server/fails/" + pulls.get(i).head(), "");
+    }
     write("rules/word/word.drl", RULES);
     write("files/people.csv", people());
     write("files/services.yaml", services());
@@ -165,9 +170,9 @@ final class Wharf implements AutoCloseable {
     }
   }
 
-  /** Asks for release number {@code i}. */
+  /** Asks for release number {@code i}, of a commit that its service did not have before. */
   void plan(int i) {
-    HostedPullRequest pull = pulls.get((i / size.services()) % PULLS);
+    HostedPullRequest pull = pulls.get(i / size.services());
     say(alice, "plan " + pull.number() + " of " + service(i % size.services()));
   }
 
