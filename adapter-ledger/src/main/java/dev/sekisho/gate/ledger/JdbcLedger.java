@@ -70,6 +70,7 @@ public final class JdbcLedger implements Ledger {
                   now,
                   decision.sheet().subject().toString(),
                   Contents.intent(decision, Digest.of(sheet), Digest.of(evaluation), actions));
+              begin(handle, actions);
             });
   }
 
@@ -86,7 +87,9 @@ public final class JdbcLedger implements Ledger {
                   action.subject().toString(),
                   Contents.outcome(decision, action, outcome));
               if (outcome instanceof ActionOutcome.Done) {
-                publish(handle, action);
+                Question question = action.evaluation().question();
+                Published before = published(handle, action.subject(), question);
+                write(handle, action.subject(), question, before.after(action));
               }
             });
   }
@@ -140,18 +143,29 @@ public final class JdbcLedger implements Ledger {
         .orElse(Published.NOTHING);
   }
 
-  private static void publish(Handle handle, GateAction action) {
-    Question question = action.evaluation().question();
-    Published after = published(handle, action.subject(), question).after(action);
+  /** Until it is known how they end, what they change is in doubt. */
+  private static void begin(Handle handle, List<GateAction> actions) {
+    for (GateAction action : actions) {
+      Question question = action.evaluation().question();
+      Published before = published(handle, action.subject(), question);
+      Published begun = before.begun(action);
+      if (!begun.equals(before)) {
+        write(handle, action.subject(), question, begun);
+      }
+    }
+  }
+
+  private static void write(
+      Handle handle, PullRequestRef subject, Question question, Published state) {
     handle
         .createUpdate(
             """
             insert into published (subject, question, state) values (:subject, :question, :state)
             on conflict (subject, question) do update set state = excluded.state
             """)
-        .bind("subject", action.subject().toString())
+        .bind("subject", subject.toString())
         .bind("question", Digest.of(QuestionJson.write(question)))
-        .bind("state", PublishedJson.write(after))
+        .bind("state", PublishedJson.write(state))
         .execute();
   }
 }

@@ -272,15 +272,20 @@ abstract class LedgerContract {
   }
 
   @Test
-  void whatFailedIsWrittenAndNotRemembered() {
+  void whatFailedIsWrittenAndStaysInDoubt() {
     Decision decision = decision(1, Outcome.FORBID);
     List<GateAction> actions = plan(decision);
     ledger.intend(decision, actions);
     ledger.settle(
         decision.id(), actions.get(0), new ActionOutcome.Failed("ghp_" + "a".repeat(36)), now);
 
+    Published begun = Published.NOTHING;
+    for (GateAction action : actions) {
+      begun = begun.begun(action);
+    }
+    assertThat(begun).isNotEqualTo(Published.NOTHING);
     assertThat(ledger.published(decision.sheet().subject(), decision.sheet().question()))
-        .isEqualTo(Published.NOTHING);
+        .isEqualTo(begun);
     assertThat(contents()).last().asString().contains("failed", "[masked]").doesNotContain("ghp_");
   }
 

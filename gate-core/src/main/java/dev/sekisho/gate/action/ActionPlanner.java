@@ -1,6 +1,7 @@
 package dev.sekisho.gate.action;
 
 import dev.sekisho.gate.action.Published.OwnReview;
+import dev.sekisho.gate.action.Published.Part;
 import dev.sekisho.gate.engine.Evaluation;
 import dev.sekisho.gate.fact.LabelName;
 import dev.sekisho.gate.fact.Question;
@@ -102,7 +103,9 @@ public final class ActionPlanner {
   }
 
   private static Optional<GateAction> check(Evaluation evaluation, Published before) {
-    if (before.check().filter(shown -> Published.isShownAlike(shown, evaluation)).isPresent()) {
+    boolean shown =
+        before.check().filter(last -> Published.isShownAlike(last, evaluation)).isPresent();
+    if (shown && !before.isDoubted(Part.CHECK)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -114,6 +117,9 @@ public final class ActionPlanner {
       return Optional.empty();
     }
     Optional<OwnReview> standing = before.review();
+    if (before.isDoubted(Part.REVIEW)) {
+      return Optional.of(inDoubt(evaluation));
+    }
     return evaluation
         .verdict()
         .fold(
@@ -121,6 +127,17 @@ public final class ActionPlanner {
             undecided -> dismissUnless(Stance.REQUEST_CHANGES, standing, evaluation),
             hold -> standing.map(review -> dismiss(evaluation)),
             allow -> approve(standing, evaluation));
+  }
+
+  /** Either is without effect where the code host has it already. */
+  private static GateAction inDoubt(Evaluation evaluation) {
+    return evaluation
+        .verdict()
+        .fold(
+            block -> new GiveReview(evaluation, Stance.REQUEST_CHANGES),
+            undecided -> dismiss(evaluation),
+            hold -> dismiss(evaluation),
+            allow -> new GiveReview(evaluation, Stance.APPROVE));
   }
 
   /** A standing request for changes holds for every later head, so one is enough. */
@@ -151,15 +168,18 @@ public final class ActionPlanner {
   private Optional<GateAction> comment(Evaluation evaluation, Situation situation) {
     Published before = situation.published();
     boolean closed = evaluation.verdict().fold(b -> true, u -> true, h -> true, allow -> false);
+    boolean there = before.comment().isPresent() || before.isDoubted(Part.COMMENT);
     boolean wanted =
         switch (settings.comments()) {
-          case NEVER -> situation.explain() || before.comment().isPresent();
-          case WHEN_CLOSED -> closed || situation.explain() || before.comment().isPresent();
+          case NEVER -> situation.explain() || there;
+          case WHEN_CLOSED -> closed || situation.explain() || there;
           case ALWAYS -> true;
         };
     boolean shown =
         before.comment().filter(last -> Published.isShownAlike(last, evaluation)).isPresent();
-    return wanted && !shown ? Optional.of(new WriteComment(evaluation)) : Optional.empty();
+    return wanted && (!shown || before.isDoubted(Part.COMMENT))
+        ? Optional.of(new WriteComment(evaluation))
+        : Optional.empty();
   }
 
   private void labels(Evaluation evaluation, Situation situation, List<GateAction> actions) {

@@ -21,6 +21,8 @@ import java.util.Set;
  * @param repeated the evaluation that the first of those repetitions was ordered for that found the
  *     same head undecided, or still waiting
  * @param deploymentAnswered whether the code host that held a deployment back has its answer
+ * @param doubted what was begun without it being known how it ended: the code host may show the one
+ *     or the other, so it is done again whatever else stands here
  */
 public record Published(
     Optional<Evaluation> check,
@@ -30,7 +32,18 @@ public record Published(
     Set<LabelName> labels,
     Optional<Instant> askAgainAt,
     Optional<Evaluation> repeated,
-    boolean deploymentAnswered) {
+    boolean deploymentAnswered,
+    Set<Part> doubted) {
+
+  /** What can be in doubt at the code host. */
+  public enum Part {
+    /** What the check run shows. */
+    CHECK,
+    /** Whether a review stands, and which. */
+    REVIEW,
+    /** What the comment shows. */
+    COMMENT
+  }
 
   /** Nothing yet. */
   public static final Published NOTHING =
@@ -42,10 +55,12 @@ public record Published(
           Set.of(),
           Optional.empty(),
           Optional.empty(),
-          false);
+          false,
+          Set.of());
 
   public Published {
     labels = Set.copyOf(labels);
+    doubted = Set.copyOf(doubted);
   }
 
   /**
@@ -58,7 +73,33 @@ public record Published(
 
   /** What stands after {@code action} was done. A ledger folds what was done with this. */
   public Published after(GateAction action) {
-    return action.fold(new After(this));
+    Set<Part> left = new HashSet<>(doubted);
+    part(action).ifPresent(left::remove);
+    return action.fold(new After(this)).doubting(left);
+  }
+
+  /**
+   * What stands while nobody knows yet whether {@code action} was done. A ledger folds what is
+   * intended with this, before anything of it is begun.
+   */
+  public Published begun(GateAction action) {
+    Set<Part> more = new HashSet<>(doubted);
+    part(action).ifPresent(more::add);
+    return doubting(more);
+  }
+
+  /** Whether nobody knows what the code host shows of this. */
+  boolean isDoubted(Part part) {
+    return doubted.contains(part);
+  }
+
+  private Published doubting(Set<Part> parts) {
+    return new Published(
+        check, review, comment, told, labels, askAgainAt, repeated, deploymentAnswered, parts);
+  }
+
+  private static Optional<Part> part(GateAction action) {
+    return action.fold(new PartOf());
   }
 
   /** Whether two evaluations give the same answer for the same reasons. */
@@ -81,6 +122,53 @@ public record Published(
         && one.verdict().fold(block -> false, undecided -> true, hold -> true, allow -> false);
   }
 
+  private record PartOf() implements GateAction.Cases<Optional<Part>> {
+    @Override
+    public Optional<Part> publishCheck(PublishCheck action) {
+      return Optional.of(Part.CHECK);
+    }
+
+    @Override
+    public Optional<Part> giveReview(GiveReview action) {
+      return Optional.of(Part.REVIEW);
+    }
+
+    @Override
+    public Optional<Part> dismissReview(DismissReview action) {
+      return Optional.of(Part.REVIEW);
+    }
+
+    @Override
+    public Optional<Part> writeComment(WriteComment action) {
+      return Optional.of(Part.COMMENT);
+    }
+
+    @Override
+    public Optional<Part> setLabel(SetLabel action) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Part> removeLabel(RemoveLabel action) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Part> answerDeployment(AnswerDeployment action) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Part> askAgain(AskAgain action) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Part> tell(Tell action) {
+      return Optional.empty();
+    }
+  }
+
   private record After(Published before) implements GateAction.Cases<Published> {
     @Override
     public Published publishCheck(PublishCheck action) {
@@ -94,7 +182,8 @@ public record Published(
           before.labels,
           before.askAgainAt,
           before.repeated,
-          before.deploymentAnswered);
+          before.deploymentAnswered,
+          before.doubted);
     }
 
     @Override
@@ -117,7 +206,8 @@ public record Published(
           before.labels,
           before.askAgainAt,
           before.repeated,
-          before.deploymentAnswered);
+          before.deploymentAnswered,
+          before.doubted);
     }
 
     @Override
@@ -144,7 +234,8 @@ public record Published(
           before.labels,
           before.askAgainAt,
           before.repeated,
-          true);
+          true,
+          before.doubted);
     }
 
     @Override
@@ -162,7 +253,8 @@ public record Published(
           before.labels,
           Optional.of(action.at()),
           Optional.of(since),
-          before.deploymentAnswered);
+          before.deploymentAnswered,
+          before.doubted);
     }
 
     @Override
@@ -175,7 +267,8 @@ public record Published(
           before.labels,
           before.askAgainAt,
           before.repeated,
-          before.deploymentAnswered);
+          before.deploymentAnswered,
+          before.doubted);
     }
 
     private Published withReview(Optional<OwnReview> review) {
@@ -187,7 +280,8 @@ public record Published(
           before.labels,
           before.askAgainAt,
           before.repeated,
-          before.deploymentAnswered);
+          before.deploymentAnswered,
+          before.doubted);
     }
 
     private Published withLabels(Set<LabelName> labels) {
@@ -199,7 +293,8 @@ public record Published(
           labels,
           before.askAgainAt,
           before.repeated,
-          before.deploymentAnswered);
+          before.deploymentAnswered,
+          before.doubted);
     }
   }
 }

@@ -21,8 +21,9 @@ import java.util.List;
 public interface Ledger {
 
   /**
-   * What was done so far for a question about a pull request: {@link Published#after} over every
-   * action that ended {@link ActionOutcome.Done}, from {@link Published#NOTHING}.
+   * What was done so far for a question about a pull request, from {@link Published#NOTHING}:
+   * {@link Published#begun} over every action that was intended, and {@link Published#after} over
+   * every one that ended {@link ActionOutcome.Done}, in their order.
    */
   Published published(PullRequestRef subject, Question question);
 

@@ -165,6 +165,44 @@ class ActionPlannerTest {
             new GiveReview(BLOCK, Stance.REQUEST_CHANGES));
   }
 
+  /** An answer goes and comes back, and what was begun in between may have been done. */
+  @Test
+  void whatWasBegunAndNotHeardOfIsDoneAgainWhateverStoodBefore() {
+    Published before = afterAll(Published.NOTHING, plan(planner, HOLD, Published.NOTHING));
+    Published begun = before;
+    for (GateAction action : plan(planner, ALLOW, before)) {
+      begun = begun.begun(action);
+    }
+
+    assertThat(plan(planner, HOLD, before)).isEmpty();
+    List<GateAction> again = plan(planner, HOLD, begun);
+    assertThat(again)
+        .containsExactly(
+            new PublishCheck(HOLD, CheckState.ACTION_REQUIRED, "waiting for ticket"),
+            new DismissReview(HOLD, "waiting for ticket"));
+    assertThat(afterAll(begun, again)).isEqualTo(before);
+  }
+
+  @Test
+  void anApprovalWhoseDismissalWasNotHeardOfIsGivenAgain() {
+    Published approved = afterAll(Published.NOTHING, plan(planner, ALLOW, Published.NOTHING));
+    Published begun = approved.begun(new DismissReview(HOLD, "waiting for ticket"));
+
+    assertThat(plan(planner, ALLOW, begun)).containsExactly(new GiveReview(ALLOW, Stance.APPROVE));
+    assertThat(plan(planner, UNDECIDED, begun))
+        .contains(new DismissReview(UNDECIDED, "could not judge"));
+    assertThat(plan(planner, BLOCK, begun)).contains(new GiveReview(BLOCK, Stance.REQUEST_CHANGES));
+  }
+
+  @Test
+  void aCommentThatWasBegunIsBroughtUpToDate() {
+    Published begun = Published.NOTHING.begun(new WriteComment(HOLD));
+
+    assertThat(plan(planner, ALLOW, begun)).contains(new WriteComment(ALLOW));
+    assertThat(plan(planner, ALLOW, begun.after(new WriteComment(ALLOW))))
+        .noneMatch(WriteComment.class::isInstance);
+  }
+
   @Test
   void reviewsAreLeftOutWhereTheyAreNotWanted() {
     ActionPlanner silent =

@@ -138,6 +138,12 @@ final class Outside implements FactSource, PullRequestIndex, Ledger, DeliveryLog
   public void intend(Decision decision, List<GateAction> actions) {
     breakIf("ledger");
     entries.add("intend " + decision.evaluation().verdict().name() + " " + names(actions));
+    for (GateAction action : actions) {
+      state.merge(
+          action.evaluation().question(),
+          Published.NOTHING.begun(action),
+          (before, none) -> before.begun(action));
+    }
   }
 
   @Override

@@ -2,11 +2,13 @@ package dev.sekisho.gate.json;
 
 import dev.sekisho.gate.action.Published;
 import dev.sekisho.gate.action.Published.OwnReview;
+import dev.sekisho.gate.action.Published.Part;
 import dev.sekisho.gate.action.Stance;
 import dev.sekisho.gate.fact.LabelName;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.Question;
 import dev.sekisho.gate.spi.Request;
+import java.util.Optional;
 import java.util.Set;
 
 /** The forms of what the gate still has to do, and of what it did. */
@@ -101,6 +103,12 @@ final class WorkForms {
                     "Whether a deployment that was held back has its answer",
                     new FlagForm(),
                     Published::deploymentAnswered);
+            var doubted =
+                f.<Set<Part>>optional(
+                    "doubted",
+                    "What was begun without it being known how it ended",
+                    new SetForm<>(new WordForm<>("part", Part.class)),
+                    published -> Optional.of(published.doubted()).filter(set -> !set.isEmpty()));
             return in ->
                 new Published(
                     in.get(check),
@@ -110,7 +118,8 @@ final class WorkForms {
                     in.get(labels),
                     in.get(askAgainAt),
                     in.get(repeated),
-                    in.get(answered));
+                    in.get(answered),
+                    in.get(doubted).orElse(Set.of()));
           });
 
   private WorkForms() {}

@@ -248,9 +248,9 @@ class ReviewKillsTest {
     assertThat(pull.comments()).as("nobody asked why").isEmpty();
     List<Review> reviews = reviews(pull);
     for (int i = 1; i < reviews.size(); i++) {
-      assertThat(reviews.get(i).body())
-          .as("a review that says what the one before it said")
-          .isNotEqualTo(reviews.get(i - 1).body());
+      assertThat(isRepeated(reviews.get(i - 1), reviews.get(i)))
+          .as("%s says what %s says", reviews.get(i), reviews.get(i - 1))
+          .isFalse();
     }
     Set<String> heads = new HashSet<>();
     reviews.forEach(review -> heads.add(review.commit()));
@@ -258,6 +258,13 @@ class ReviewKillsTest {
     for (String head : heads) {
       assertThat(own(shop.checkRuns(head))).as("checks at %s", head).hasSizeLessThanOrEqualTo(1);
     }
+  }
+
+  /** Both stand and say the same of one head; their texts differ, as each names its decision. */
+  private static boolean isRepeated(Review older, Review newer) {
+    return !older.state().equals("DISMISSED")
+        && older.state().equals(newer.state())
+        && older.commit().equals(newer.commit());
   }
 
   private void theBooksAreWhole() {

@@ -94,6 +94,10 @@ public final class RecordingLedger implements Ledger {
   @Override
   public void intend(Decision decision, List<GateAction> actions) {
     write(new Entry.Intended(decision, actions));
+    for (GateAction action : actions) {
+      Key key = new Key(action.subject(), action.evaluation().question());
+      published.put(key, published.getOrDefault(key, Published.NOTHING).begun(action));
+    }
   }
 
   @Override
