@@ -9,8 +9,10 @@ import dev.sekisho.gate.github.fact.GitHubFiles;
 import dev.sekisho.gate.github.fact.GitHubPullRequests;
 import dev.sekisho.gate.github.fact.Installed;
 import dev.sekisho.gate.github.fact.Own;
+import dev.sekisho.gate.github.fact.OwnName;
 import dev.sekisho.gate.github.publish.DecisionPages;
 import dev.sekisho.gate.github.publish.GitHubPublisher;
+import dev.sekisho.gate.github.publish.SharedHeads;
 import dev.sekisho.gate.github.wire.GitHubConnection;
 import dev.sekisho.gate.spi.HeadFiles;
 import dev.sekisho.gate.spi.HeadRecord;
@@ -24,8 +26,9 @@ import dev.sekisho.gate.spi.VerdictPublisher;
  */
 public final class GitHubModule extends AbstractModule {
   private final GitHubConnection connection;
-  private final CheckName check;
+  private final OwnName own;
   private final DecisionPages pages;
+  private final SharedHeads shared;
 
   /**
    * Binds what talks to GitHub through {@code connection}.
@@ -34,9 +37,16 @@ public final class GitHubModule extends AbstractModule {
    * @param pages where people read whole decisions
    */
   public GitHubModule(GitHubConnection connection, CheckName check, DecisionPages pages) {
+    this(connection, new OwnName(new Installed(connection), check), pages, SharedHeads.NONE);
+  }
+
+  /** The same, for heads that several pull requests share. */
+  public GitHubModule(
+      GitHubConnection connection, OwnName own, DecisionPages pages, SharedHeads shared) {
     this.connection = connection;
-    this.check = check;
+    this.own = own;
     this.pages = pages;
+    this.shared = shared;
   }
 
   @Provides
@@ -51,14 +61,18 @@ public final class GitHubModule extends AbstractModule {
   }
 
   @Provides
-  @Singleton
-  Own own(Installed installed) {
-    return installed.own(check);
+  OwnName ownName() {
+    return own;
+  }
+
+  @Provides
+  Own own() {
+    return own.get();
   }
 
   @Provides
   @Singleton
-  GitHubFacts facts(HeadRecord heads, Own own) {
+  GitHubFacts facts(HeadRecord heads) {
     return new GitHubFacts(connection, heads, own);
   }
 
@@ -70,8 +84,8 @@ public final class GitHubModule extends AbstractModule {
 
   @Provides
   @Singleton
-  VerdictPublisher publisher(Own own) {
-    return new GitHubPublisher(connection, own, pages);
+  VerdictPublisher publisher() {
+    return new GitHubPublisher(connection, own, pages, shared);
   }
 
   @Provides

@@ -64,6 +64,18 @@ final class HeadRows {
         Optional.ofNullable(rs.getString("previous")).map(HeadSha::new));
   }
 
+  static List<PullRequestRef> having(Handle handle, RepositoryName repository, HeadSha head) {
+    String prefix = repository + "#";
+    return handle
+        .createQuery("select distinct subject from head where sha = ?")
+        .bind(0, head.value())
+        .mapTo(String.class)
+        .filter(subject -> subject.startsWith(prefix))
+        .map(subject -> Integer.parseInt(subject.substring(prefix.length())))
+        .map(number -> new PullRequestRef(repository, number))
+        .list();
+  }
+
   static void add(Handle handle, PullRequestRef subject, Arrival arrival) {
     HeadChange change = arrival.change();
     handle

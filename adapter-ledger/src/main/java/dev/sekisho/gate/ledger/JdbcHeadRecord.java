@@ -10,10 +10,12 @@ import dev.sekisho.gate.fact.Listing;
 import dev.sekisho.gate.fact.Login;
 import dev.sekisho.gate.fact.Person;
 import dev.sekisho.gate.fact.PullRequestRef;
+import dev.sekisho.gate.fact.RepositoryName;
 import dev.sekisho.gate.ledger.Arrival.Origin;
 import dev.sekisho.gate.spi.HeadRecord;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -116,6 +118,11 @@ public final class JdbcHeadRecord implements HeadRecord {
   @Override
   public Listing<HeadChange> heads(PullRequestRef subject) {
     return database.jdbi().withHandle(handle -> HeadRows.read(handle, subject).listing());
+  }
+
+  /** The pull requests of a repository that have or had a head, in no order. */
+  public List<PullRequestRef> having(RepositoryName repository, HeadSha head) {
+    return database.jdbi().withHandle(handle -> HeadRows.having(handle, repository, head));
   }
 
   @Override

@@ -9,7 +9,6 @@ import dev.sekisho.gate.ledger.Inbox;
 import dev.sekisho.gate.ledger.JdbcHeadRecord;
 import dev.sekisho.gate.ledger.JdbcLedger;
 import dev.sekisho.gate.ledger.WorkQueue;
-import dev.sekisho.gate.rules.RuleSet;
 import dev.sekisho.gate.rules.reload.CurrentRules;
 import dev.sekisho.gate.spi.EvidenceSource;
 import dev.sekisho.gate.spi.HeadRecord;
@@ -19,15 +18,15 @@ import java.time.InstantSource;
 public final class BooksModule extends AbstractModule {
   private final BotConfig config;
   private final Books books;
-  private final RuleSet rules;
+  private final CurrentRules rules;
   private final InstantSource clock;
 
   /**
    * Books that are open.
    *
-   * @param rules the rules to begin with
+   * @param rules those to begin with, or none yet
    */
-  public BooksModule(BotConfig config, Books books, RuleSet rules, InstantSource clock) {
+  public BooksModule(BotConfig config, Books books, CurrentRules rules, InstantSource clock) {
     this.config = config;
     this.books = books;
     this.rules = rules;
@@ -38,7 +37,7 @@ public final class BooksModule extends AbstractModule {
   protected void configure() {
     bind(BotConfig.class).toInstance(config);
     bind(InstantSource.class).toInstance(clock);
-    bind(CurrentRules.class).toInstance(new CurrentRules(rules));
+    bind(CurrentRules.class).toInstance(rules);
     bind(Books.class).toInstance(books);
     bind(Database.class).toInstance(books.database());
     bind(Inbox.class).toInstance(books.inbox());

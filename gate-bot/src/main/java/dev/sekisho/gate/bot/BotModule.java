@@ -28,11 +28,13 @@ import dev.sekisho.gate.bot.work.DeliveryHandler;
 import dev.sekisho.gate.bot.work.Listener;
 import dev.sekisho.gate.bot.work.QuestionHandler;
 import dev.sekisho.gate.bot.work.Replies;
+import dev.sekisho.gate.bot.work.SharedChecks;
 import dev.sekisho.gate.bot.work.Sorting;
 import dev.sekisho.gate.bot.work.WorkReports;
 import dev.sekisho.gate.github.webhook.Webhook;
 import dev.sekisho.gate.json.DecisionJson;
 import dev.sekisho.gate.ledger.Inbox;
+import dev.sekisho.gate.ledger.JdbcHeadRecord;
 import dev.sekisho.gate.ledger.JdbcLedger;
 import dev.sekisho.gate.ledger.StoredDelivery;
 import dev.sekisho.gate.ledger.WorkQueue;
@@ -50,21 +52,26 @@ import dev.sekisho.gate.spi.PullRequestIndex;
 import dev.sekisho.gate.spi.VerdictPublisher;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Puts a bot together. Whoever installs it beside {@link BooksModule} binds {@link FactSource},
  * {@link PullRequestIndex}, {@link VerdictPublisher}, {@link Replies}, {@link RulesPort} and {@link
  * OpenPullRequests}, and may bind a {@link Notifier}, an {@link ApiBudget}, a {@link Redelivery},
  * {@link PublishSettings} and add {@link EvidenceSource}s, {@link Entrance}s, {@link Part}s, {@link
- * Listener}s and handlers of other deliveries ({@link #HANDLER}).
+ * Listener}s, handlers of other deliveries ({@link #HANDLER}) and needs ({@link #NEED}).
  */
 public final class BotModule extends AbstractModule {
 
   /** What handles the deliveries of one event, by its name. */
   public static final TypeLiteral<Workers.Handler<StoredDelivery>> HANDLER = new TypeLiteral<>() {};
+
+  /** Whether something is there without which a bot is not ready, by its name. */
+  public static final TypeLiteral<BooleanSupplier> NEED = new TypeLiteral<>() {};
 
   private static final TypeLiteral<String> STRING = TypeLiteral.get(String.class);
 
@@ -78,6 +85,7 @@ public final class BotModule extends AbstractModule {
     Multibinder.newSetBinder(binder(), Part.class);
     Multibinder.newSetBinder(binder(), Listener.class);
     MapBinder.newMapBinder(binder(), STRING, HANDLER);
+    MapBinder.newMapBinder(binder(), STRING, NEED);
     OptionalBinder.newOptionalBinder(binder(), Notifier.class)
         .setDefault()
         .toInstance(message -> ActionOutcome.Done.WITHOUT_REFERENCE);
@@ -116,6 +124,7 @@ public final class BotModule extends AbstractModule {
       Notifier notifier,
       WorkQueue queue,
       JdbcLedger ledger,
+      JdbcHeadRecord heads,
       Inbox inbox,
       PublishSettings settings,
       InstantSource clock) {
@@ -126,12 +135,12 @@ public final class BotModule extends AbstractModule {
             new MeasuredPublisher(publisher, meters),
             notifier,
             queue,
-            ledger,
+            new SharedChecks(ledger, heads),
             inbox,
             DecisionJson.ids());
     return new Gate(
         () -> new MeasuredEngine(rules.get().engine(), meters),
-        event -> rules.get().interest().isWokenBy(event),
+        event -> !rules.isThere() || rules.get().interest().isWokenBy(event),
         ports,
         settings,
         clock);
@@ -190,18 +199,14 @@ public final class BotModule extends AbstractModule {
       CurrentRules rules,
       Meters meters,
       Set<Entrance> entrances,
+      Map<String, BooleanSupplier> needs,
       InstantSource clock) {
     WebhookRoute webhook =
         new WebhookRoute(
             new Webhook(config.github().webhookSecrets()), books.inbox(), meters, workers::wake);
     HealthRoutes health =
         new HealthRoutes(
-            books.database(),
-            books.inbox(),
-            books.queue(),
-            meters,
-            () -> !rules.get().rules().isEmpty(),
-            workers::isAlive);
+            books.database(), books.inbox(), books.queue(), meters, needs(rules, workers, needs));
     DecisionPage page = new DecisionPage(DecisionPage.web(config.github().access().api()), clock);
     return new Door(
         config.bind(),
@@ -210,5 +215,14 @@ public final class BotModule extends AbstractModule {
         health,
         new DecisionRoute(books.ledger(), page),
         entrances);
+  }
+
+  private static Map<String, BooleanSupplier> needs(
+      CurrentRules rules, Workers workers, Map<String, BooleanSupplier> more) {
+    Map<String, BooleanSupplier> needs = new LinkedHashMap<>();
+    needs.put("rules", rules::isThere);
+    needs.put("workers", workers::isAlive);
+    needs.putAll(more);
+    return needs;
   }
 }

@@ -102,6 +102,20 @@ public record Published(
     return action.fold(new PartOf());
   }
 
+  /** The same without the check, which then is published again whatever it showed. */
+  public Published withoutCheck() {
+    return new Published(
+        Optional.empty(),
+        review,
+        comment,
+        told,
+        labels,
+        askAgainAt,
+        repeated,
+        deploymentAnswered,
+        doubted);
+  }
+
   /** Whether two evaluations give the same answer for the same reasons. */
   static boolean isSameAnswer(Evaluation one, Evaluation other) {
     return one.verdict().equals(other.verdict());

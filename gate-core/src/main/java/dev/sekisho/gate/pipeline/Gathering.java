@@ -7,6 +7,7 @@ import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.spi.FactSource;
 import dev.sekisho.gate.spi.Request;
+import dev.sekisho.gate.spi.StaleSource;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class Gathering {
   /**
    * Gathers what the rules read.
    *
-   * @throws RuntimeException the source's own, when not even the head is known
+   * @throws RuntimeException the source's own, when not even the head is known or when it is stale
    */
   Gathered gather(Request request, Published before, Set<FactKind> reads, Instant asOf) {
     Set<FactKind> wanted = EnumSet.of(FactKind.DETAILS);
@@ -40,6 +41,8 @@ final class Gathering {
     FactSheet sheet;
     try {
       sheet = source.gather(request.subject(), request.head(), request.question(), wanted, asOf);
+    } catch (StaleSource e) {
+      throw e;
     } catch (RuntimeException e) {
       HeadSha head =
           request.head().or(() -> before.check().map(Evaluation::head)).orElseThrow(() -> e);

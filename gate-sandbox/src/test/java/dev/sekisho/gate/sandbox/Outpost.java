@@ -6,11 +6,13 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.google.inject.Guice;
+import com.google.inject.Injector;
 import dev.sekisho.gate.bot.Bot;
 import dev.sekisho.gate.bot.config.ConfigReader;
 import dev.sekisho.gate.bot.door.WebhookRoute;
 import dev.sekisho.gate.bot.host.Foundation;
 import dev.sekisho.gate.bot.host.HostModule;
+import dev.sekisho.gate.bot.sweep.RuleWatch;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.RepositoryName;
 import dev.sekisho.gate.ledger.Audit;
@@ -78,6 +80,7 @@ final class Outpost implements AutoCloseable {
   private final long installation;
   private final HostedRepository shop;
   private @Nullable Foundation foundation;
+  private @Nullable Injector parts;
   private @Nullable Bot bot;
 
   /** An outpost whose bot is not started yet. */
@@ -132,9 +135,24 @@ final class Outpost implements AutoCloseable {
     return set("GITHUB_TOKEN", token);
   }
 
+  /** What a bot in another process is configured with. */
+  Map<String, String> environment() {
+    return Map.copyOf(environment);
+  }
+
+  /** Whether a bot answers at the door. */
+  boolean isListening() {
+    try {
+      return get("/healthz").statusCode() == 200;
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+
   void start() {
     foundation = Foundation.lay(ConfigReader.read(environment), clock);
-    bot = Guice.createInjector(new HostModule(foundation)).getInstance(Bot.class);
+    parts = Guice.createInjector(new HostModule(foundation));
+    bot = parts.getInstance(Bot.class);
     bot.start();
   }
 
@@ -162,6 +180,11 @@ final class Outpost implements AutoCloseable {
 
   MutableClock clock() {
     return clock;
+  }
+
+  /** What looks for new rules, to be told to do so now. */
+  RuleWatch watch() {
+    return parts.getInstance(RuleWatch.class);
   }
 
   Foundation bot() {
@@ -240,6 +263,11 @@ final class Outpost implements AutoCloseable {
   /** The page about it. */
   String page(HostedPullRequest pull) {
     return get("/decisions/" + newest(pull).id()).body();
+  }
+
+  /** Where that page is. */
+  URI pageOf(HostedPullRequest pull) {
+    return at("/decisions/" + newest(pull).id());
   }
 
   /** Everything that was decided about a pull request. */

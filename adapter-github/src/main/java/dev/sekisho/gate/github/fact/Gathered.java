@@ -87,6 +87,7 @@ final class Gathered {
     this.tip = first.pullRequest().at("headRefOid").as(HeadSha::new);
     this.head = head.orElse(tip);
     this.heads = new Heads(record, connection, subject, tip);
+    heads.requireFresh(asOf);
   }
 
   /** GitHub keeps all of a pull request back when it can not tell one of some of its lists. */

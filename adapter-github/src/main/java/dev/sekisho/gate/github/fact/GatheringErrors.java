@@ -18,6 +18,9 @@ public final class GatheringErrors {
   /** A file at a head can not be read as one. */
   public static final ErrorId NO_FILE = new ErrorId("GATE-3111");
 
+  /** GitHub still shows a head that was replaced a moment ago. */
+  public static final ErrorId STALE_HEAD = new ErrorId("GATE-3112");
+
   private GatheringErrors() {}
 
   static GateException noFile(
@@ -28,6 +31,19 @@ public final class GatheringErrors {
             Place.of(repository + "@" + commit.abbreviated() + ":" + file),
             file + " can not be compared: " + what,
             "Keep migrations in plain files of less than a megabyte"));
+  }
+
+  static GateException staleHead(PullRequestRef subject, HeadSha shown, HeadSha told) {
+    return new GateException(
+        Problem.of(
+            STALE_HEAD,
+            Place.of(subject.toString()),
+            "GitHub still shows the head "
+                + shown.abbreviated()
+                + ", and told of "
+                + told.abbreviated()
+                + " already",
+            "Nothing has to be done: the gate asks again in a few seconds"));
   }
 
   static GateException noPullRequest(PullRequestRef subject, String said) {

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Everything that GitHub knows of a pull request, and of it only what is wanted. One query brings
@@ -59,7 +60,7 @@ public final class GitHubFacts implements FactSource {
 
   private final GitHubConnection connection;
   private final HeadRecord heads;
-  private final Own own;
+  private final Supplier<Own> own;
   private final Memberships memberships;
 
   /**
@@ -69,6 +70,16 @@ public final class GitHubFacts implements FactSource {
    * @param own what the gate is called, so that it does not count itself
    */
   public GitHubFacts(GitHubConnection connection, HeadRecord heads, Own own) {
+    this(connection, heads, () -> own);
+  }
+
+  /**
+   * Facts of a gate that may not know yet what it is called.
+   *
+   * @param heads the gate's own record of which head was there when
+   * @param own tells what the gate is called, or throws
+   */
+  public GitHubFacts(GitHubConnection connection, HeadRecord heads, Supplier<Own> own) {
     this.connection = connection;
     this.heads = heads;
     this.own = own;
@@ -89,7 +100,7 @@ public final class GitHubFacts implements FactSource {
       asked.add(LABEL_HISTORY); // because it tells the gate's own labels from others
     }
     Gathered gathered =
-        new Gathered(connection, heads, own, memberships, subject, head, asked, asOf);
+        new Gathered(connection, heads, own.get(), memberships, subject, head, asked, asOf);
     FactSheet sheet =
         FactSheet.unknown(
             question, subject, gathered.head(), asOf, NOT_ASKED_SOURCE, NOT_ASKED_REASON);

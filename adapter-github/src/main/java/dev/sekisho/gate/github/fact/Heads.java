@@ -11,6 +11,8 @@ import dev.sekisho.gate.github.payload.Json;
 import dev.sekisho.gate.github.wire.GitHubConnection;
 import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.spi.HeadRecord;
+import dev.sekisho.gate.spi.StaleSource;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,9 @@ final class Heads {
   /** Files that a comparison tells of, at most. */
   static final int COMPARED_FILES_MAX = 300;
 
+  /** How long after a push GitHub's answers may be older than it; later they are believed. */
+  static final Duration STALE_MAX = Duration.ofMinutes(2);
+
   private final HeadRecord record;
   private final GitHubConnection connection;
   private final PullRequestRef subject;
@@ -33,6 +38,24 @@ final class Heads {
     this.connection = connection;
     this.subject = subject;
     this.tip = tip;
+  }
+
+  /**
+   * Sees that GitHub does not show a head that was replaced a moment ago.
+   *
+   * @throws StaleSource when it does
+   */
+  void requireFresh(Instant now) {
+    List<HeadChange> known = record.heads(subject).items();
+    if (known.isEmpty()) {
+      return;
+    }
+    HeadChange last = known.get(known.size() - 1);
+    boolean replaced =
+        !last.sha().equals(tip) && known.stream().anyMatch(head -> head.sha().equals(tip));
+    if (replaced && now.isBefore(last.arrivedAt().plus(STALE_MAX))) {
+      throw new StaleSource(GatheringErrors.staleHead(subject, tip, last.sha()));
+    }
   }
 
   /**

@@ -101,6 +101,9 @@ public final class DeploymentHerald implements Herald {
                 "environment", release.target().environment().value(),
                 "payload", Map.of(RUN, release.run().value()),
                 "description", "Release " + release.id()));
+    if (made.at("id").isAbsent()) { // GitHub answers 202 when it did something else instead
+      throw PublishErrors.notMade(deployments(release), made.at("message").said());
+    }
     return made.at("id").wholeNumber();
   }
 

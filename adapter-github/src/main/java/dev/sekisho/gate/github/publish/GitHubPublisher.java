@@ -1,6 +1,7 @@
 package dev.sekisho.gate.github.publish;
 
 import dev.sekisho.gate.action.AnswerDeployment;
+import dev.sekisho.gate.action.CheckState;
 import dev.sekisho.gate.action.DismissReview;
 import dev.sekisho.gate.action.GiveReview;
 import dev.sekisho.gate.action.Publication;
@@ -12,6 +13,7 @@ import dev.sekisho.gate.action.WriteComment;
 import dev.sekisho.gate.engine.DecisionId;
 import dev.sekisho.gate.fact.BranchName;
 import dev.sekisho.gate.fact.HeadSha;
+import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.github.fact.Own;
 import dev.sekisho.gate.github.wire.CheckRun;
 import dev.sekisho.gate.github.wire.CheckRunState;
@@ -24,7 +26,9 @@ import dev.sekisho.gate.spi.ActionOutcome.Done;
 import dev.sekisho.gate.spi.ActionOutcome.Failed;
 import dev.sekisho.gate.spi.ActionOutcome.HeadMoved;
 import dev.sekisho.gate.spi.VerdictPublisher;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Publishes at GitHub: a check run as an App, a commit status with a token, and reviews, one
@@ -32,7 +36,8 @@ import java.util.Optional;
  *
  * <p>The check is named after the gate and the base branch, {@code sekisho: main}. A check belongs
  * to a commit, and two pull requests may have one head: with the branch in the name each has its
- * own. Require the check of that name in the protection of the branch.
+ * own, unless they go to the same branch. Then it is green only when all of them are allowed.
+ * Require the check of that name in the protection of the branch.
  */
 public final class GitHubPublisher implements VerdictPublisher {
 
@@ -41,8 +46,9 @@ public final class GitHubPublisher implements VerdictPublisher {
 
   private final Publishing github;
   private final boolean app;
-  private final Own own;
+  private final Supplier<Own> name;
   private final DecisionPages pages;
+  private final SharedHeads shared;
 
   /**
    * A publisher.
@@ -51,9 +57,22 @@ public final class GitHubPublisher implements VerdictPublisher {
    * @param pages where people read whole decisions
    */
   public GitHubPublisher(GitHubConnection connection, Own own, DecisionPages pages) {
+    this(connection, () -> own, pages, SharedHeads.NONE);
+  }
+
+  /**
+   * A publisher that may not know yet what it is called.
+   *
+   * @param own tells what the gate is called at GitHub, or throws
+   * @param pages where people read whole decisions
+   * @param shared which other pull requests keep a head's check from being green
+   */
+  public GitHubPublisher(
+      GitHubConnection connection, Supplier<Own> own, DecisionPages pages, SharedHeads shared) {
+    this.shared = shared;
     this.github = new Publishing(connection);
     this.app = connection.isApp();
-    this.own = own;
+    this.name = own;
     this.pages = pages;
   }
 
@@ -76,8 +95,12 @@ public final class GitHubPublisher implements VerdictPublisher {
     if (!standing.open()) {
       return new Failed("the pull request was closed meanwhile");
     }
+    Own own = name.get();
     if (publication instanceof PublishCheck check) {
-      return done(check(decision, check, standing.base()));
+      List<PullRequestRef> others = standingInTheWay(check, standing);
+      return others.isEmpty()
+          ? done(check(decision, check, standing.base(), own))
+          : new Failed(PublishErrors.sharedHead(check.subject(), others).problems().get(0).line());
     }
     if (publication instanceof GiveReview review) {
       return done(
@@ -112,7 +135,8 @@ public final class GitHubPublisher implements VerdictPublisher {
     return Done.WITHOUT_REFERENCE;
   }
 
-  private Optional<String> check(DecisionId decision, PublishCheck check, BranchName base) {
+  private Optional<String> check(
+      DecisionId decision, PublishCheck check, BranchName base, Own own) {
     CheckOutput output =
         CheckOutput.of(decision, check.evaluation(), check.title(), pages.of(decision));
     CheckRun run =
@@ -132,6 +156,17 @@ public final class GitHubPublisher implements VerdictPublisher {
     return app
         ? github.checkRuns().write(check.subject().repository(), at, own.app(), run)
         : github.statuses().set(check.subject().repository(), at, run);
+  }
+
+  /** Open pull requests of the same head into the same branch that were not allowed. */
+  private List<PullRequestRef> standingInTheWay(PublishCheck check, Standing standing) {
+    boolean queued = check.evaluation().question().fold(m -> m.group().isPresent(), d -> false);
+    if (check.state() != CheckState.SUCCESS || queued) {
+      return List.of();
+    }
+    return shared.notAllowed(check.subject(), check.head()).stream()
+        .filter(other -> github.standing(other).equals(standing))
+        .toList();
   }
 
   private static CheckRunState state(PublishCheck check) {

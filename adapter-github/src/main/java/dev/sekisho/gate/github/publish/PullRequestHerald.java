@@ -19,6 +19,7 @@ import dev.sekisho.gate.spi.Herald;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Tells the pull request how its release ended, in one comment for each release that is edited in
@@ -29,14 +30,14 @@ public final class PullRequestHerald implements Herald {
       EnumSet.of(SUCCEEDED, FAILED, ABORTED, UNKNOWN, ROLLED_BACK);
 
   private final Publishing github;
-  private final Own own;
+  private final Supplier<Own> own;
 
   /**
    * A herald.
    *
-   * @param own what the gate is called, by which its comment is found again
+   * @param own tells what the gate is called, by which its comment is found again
    */
-  public PullRequestHerald(GitHubConnection connection, Own own) {
+  public PullRequestHerald(GitHubConnection connection, Supplier<Own> own) {
     this.github = new Publishing(connection);
     this.own = own;
   }
@@ -57,7 +58,10 @@ public final class PullRequestHerald implements Herald {
           github
               .comments()
               .write(
-                  news.release().pullRequest(), own.login(), marker::begins, body(marker, news)));
+                  news.release().pullRequest(),
+                  own.get().login(),
+                  marker::begins,
+                  body(marker, news)));
     } catch (GateException e) {
       return new Failed(e.problems().get(0).line());
     }

@@ -54,7 +54,8 @@ public final class WireErrors {
         UNREACHABLE, call, what, "Nothing has to be done when this passes; the gate asks again");
   }
 
-  static GateException refused(String call, String what) {
+  /** GitHub did not do what was asked. */
+  public static GateException refused(String call, String what) {
     return problem(
         REFUSED,
         call,

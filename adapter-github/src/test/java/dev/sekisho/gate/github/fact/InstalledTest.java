@@ -12,6 +12,7 @@ import dev.sekisho.gate.fact.Login;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.Question;
 import dev.sekisho.gate.fact.RepositoryName;
+import dev.sekisho.gate.github.Described;
 import dev.sekisho.gate.github.SignedIn;
 import dev.sekisho.gate.github.wire.GitHubConnection;
 import dev.sekisho.gate.github.wire.WireErrors;
@@ -28,14 +29,14 @@ import org.junit.jupiter.api.Test;
 /** The gate as an App, and as the owner of a token. */
 class InstalledTest {
   private final MutableClock clock = new MutableClock(NOW);
-  private final GitHubStandIn github = GitHubStandIn.start(clock);
+  private final GitHubStandIn github = Described.start(clock);
   private final HostedApp app = SignedIn.install(github, "acme");
   private final GitHubConnection connection = SignedIn.asApp(github, clock);
 
   @AfterEach
   void close() {
     connection.close();
-    github.close();
+    Described.close(github);
   }
 
   @Test
@@ -60,6 +61,26 @@ class InstalledTest {
     assertThat(new Installed(connection).repositories())
         .containsExactlyInAnyOrder(
             new RepositoryName("acme/payments"), new RepositoryName("third/shop"));
+  }
+
+  @Test
+  void theOwnerOfATokenSeesTheRepositoriesThatTheyMayWriteTo() {
+    github.repository("acme/payments").collaborator("robot", "write");
+    github.repository("acme/till").collaborator("robot", "admin");
+    github.repository("acme/read-only").collaborator("robot", "read");
+    github.repository("acme/elsewhere");
+    github.repository("robot/own");
+    for (int i = 0; i < 120; i++) {
+      github.repository("many/r" + i).collaborator("robot", "triage");
+    }
+
+    try (GitHubConnection byToken = SignedIn.as(github, clock, "robot")) {
+      assertThat(new Installed(byToken).repositories())
+          .containsExactlyInAnyOrder(
+              new RepositoryName("acme/payments"),
+              new RepositoryName("acme/till"),
+              new RepositoryName("robot/own"));
+    }
   }
 
   @Test

@@ -8,6 +8,9 @@ import dev.sekisho.gate.fact.Person;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.Question.Deploy;
 import dev.sekisho.gate.github.SignedIn;
+import dev.sekisho.gate.github.wire.Credentials;
+import dev.sekisho.gate.github.wire.FakeApi;
+import dev.sekisho.gate.github.wire.GitHubAccess;
 import dev.sekisho.gate.github.wire.GitHubConnection;
 import dev.sekisho.gate.release.Approval;
 import dev.sekisho.gate.release.ApprovalDigest;
@@ -34,6 +37,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How GitHub shows that a release went out. */
 class HeraldsTest {
@@ -77,9 +82,36 @@ class HeraldsTest {
                     .containsExactly("in_progress", "success"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "202, Auto-merged main into the head",
+    "409, Conflict merging main into the head",
+  })
+  void aDeploymentThatGitHubDoesNotMakeIsAFailureInItsWords(int status, String message) {
+    String deployments = "/repos/acme/payments/deployments";
+    try (FakeApi api = new FakeApi();
+        GitHubConnection there =
+            new GitHubConnection(
+                new GitHubAccess(api.url(), Credentials.token("t0ken")), () -> Sheets.NOW)) {
+      api.on(
+              "GET " + deployments + "?per_page=100&sha=" + pull.head() + "&environment=production",
+              200,
+              "[]")
+          .on("POST " + deployments, status, "{\"message\": \"" + message + "\"}");
+
+      ActionOutcome outcome =
+          new DeploymentHerald(there).tell(news(Occasion.STARTED, "It started"));
+
+      assertThat(Answers.reason(outcome))
+          .startsWith("GATE-3105: GitHub answers " + status)
+          .contains(message);
+      assertThat(api.calls()).as("no status of nothing").hasSize(2);
+    }
+  }
+
   @Test
   void thePullRequestHasOneCommentThatSaysHowItEnded() {
-    PullRequestHerald herald = new PullRequestHerald(connection, SignedIn.OWN);
+    PullRequestHerald herald = new PullRequestHerald(connection, () -> SignedIn.OWN);
 
     herald.tell(news(Occasion.STARTED, "It started"));
     assertThat(pull.comments()).isEmpty();

@@ -12,6 +12,7 @@ create table head (
   changed_paths text,
   primary key (subject, sha, arrived_at)
 );
+create index head_sha on head (sha);
 
 -- Commits that replaced others; whoever tells that does not know of which pull request they are.
 create table forced_push (

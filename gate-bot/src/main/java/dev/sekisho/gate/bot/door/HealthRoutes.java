@@ -24,22 +24,19 @@ public final class HealthRoutes implements Door.Routes {
   /**
    * Routes.
    *
-   * @param rules whether rules are in force
-   * @param workers whether all workers are at work
+   * @param needs what a bot needs besides its database, by name: whether it is there
    */
   public HealthRoutes(
       Database database,
       Inbox inbox,
       WorkQueue queue,
       Meters meters,
-      BooleanSupplier rules,
-      BooleanSupplier workers) {
+      Map<String, BooleanSupplier> needs) {
     this.inbox = inbox;
     this.queue = queue;
     this.meters = meters;
-    needs.put("database", database::answers);
-    needs.put("rules", rules);
-    needs.put("workers", workers);
+    this.needs.put("database", database::answers);
+    this.needs.putAll(needs);
   }
 
   @Override

@@ -3,10 +3,14 @@ package dev.sekisho.gate.bot.host;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.TypeLiteral;
+import com.google.inject.multibindings.MapBinder;
+import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import dev.sekisho.gate.bot.BooksModule;
 import dev.sekisho.gate.bot.BotModule;
 import dev.sekisho.gate.bot.OpenPullRequests;
+import dev.sekisho.gate.bot.Part;
 import dev.sekisho.gate.bot.Redelivery;
 import dev.sekisho.gate.bot.metric.ApiBudget;
 import dev.sekisho.gate.bot.sweep.RulesPort;
@@ -40,12 +44,19 @@ public final class HostModule extends AbstractModule {
     install(
         new GitHubModule(
             foundation.connection(),
-            Foundation.CHECK,
-            DecisionPages.below(foundation.config().url())));
+            foundation.own(),
+            DecisionPages.below(foundation.config().url()),
+            new BookedHeads(foundation.books())));
     bind(FactSource.class).to(GitHubFacts.class);
     bind(RulesPort.class).toInstance(foundation.rulesPlace());
     bind(Replies.class)
         .toInstance(new OrderReplies(foundation.connection(), foundation.own())::say);
+    MapBinder.newMapBinder(binder(), TypeLiteral.get(String.class), BotModule.NEED)
+        .addBinding("github")
+        .toInstance(foundation.own()::isKnown);
+    Multibinder.newSetBinder(binder(), Part.class)
+        .addBinding()
+        .toInstance(new Introduction(foundation.own()));
     OptionalBinder.newOptionalBinder(binder(), ApiBudget.class)
         .setBinding()
         .toInstance(foundation.api());

@@ -4,13 +4,14 @@ import dev.sekisho.gate.bot.config.RulesPlace;
 import dev.sekisho.gate.bot.sweep.RulesPort;
 import dev.sekisho.gate.event.GateEvent;
 import dev.sekisho.gate.fact.HeadSha;
-import dev.sekisho.gate.github.fact.Own;
+import dev.sekisho.gate.github.fact.OwnName;
 import dev.sekisho.gate.github.policy.PolicyRepository;
 import dev.sekisho.gate.github.wire.GitHubConnection;
 import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.rules.compile.RuleSources;
 import dev.sekisho.gate.rules.reload.Reload;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,9 +20,11 @@ final class PolicyRules implements RulesPort {
   private static final Logger LOG = LoggerFactory.getLogger(PolicyRules.class);
 
   private final PolicyRepository repository;
+  private final Supplier<PolicyRepository> teller;
 
-  PolicyRules(GitHubConnection connection, Own own, RulesPlace.Repository place) {
-    this.repository = new PolicyRepository(connection, place.location(), own.app());
+  PolicyRules(GitHubConnection connection, OwnName own, RulesPlace.Repository place) {
+    this.repository = new PolicyRepository(connection, place.location(), Optional.empty());
+    this.teller = () -> new PolicyRepository(connection, place.location(), own.get().app());
   }
 
   @Override
@@ -48,12 +51,12 @@ final class PolicyRules implements RulesPort {
   }
 
   private boolean inForce(HeadSha commit, Reload reload) {
-    repository.tellInForce(commit, reload.inForce().value());
+    teller.get().tellInForce(commit, reload.inForce().value());
     return true;
   }
 
   private boolean broken(HeadSha commit, Reload.Kept kept) {
-    repository.tellBroken(commit, kept.problems());
+    teller.get().tellBroken(commit, kept.problems());
     return true;
   }
 }

@@ -8,6 +8,7 @@ import dev.sekisho.gate.fact.Listing;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.Question;
 import dev.sekisho.gate.spi.FactSource;
+import dev.sekisho.gate.spi.StaleSource;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,13 @@ public record MeasuredSource(FactSource source, Meters meters) implements FactSo
       Question question,
       Set<FactKind> wanted,
       Instant asOf) {
-    FactSheet sheet = meters.gathering(() -> source.gather(subject, head, question, wanted, asOf));
+    FactSheet sheet;
+    try {
+      sheet = meters.gathering(() -> source.gather(subject, head, question, wanted, asOf));
+    } catch (StaleSource e) {
+      meters.gap(FactKind.DETAILS, "stale");
+      throw e;
+    }
     wanted.forEach(kind -> count(kind, sheet.evidence(kind)));
     return sheet;
   }

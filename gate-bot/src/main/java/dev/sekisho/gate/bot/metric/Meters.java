@@ -138,7 +138,7 @@ public final class Meters {
     registry.counter("gate.publications", "outcome", outcome).increment();
   }
 
-  /** Evidence that the rules wanted is {@code missing} or {@code truncated}. */
+  /** Evidence that the rules wanted could not be had, or not whole, or not as it is now. */
   public void gap(FactKind kind, String state) {
     registry.counter("gate.gaps", "evidence", kind.word(), "state", state).increment();
   }

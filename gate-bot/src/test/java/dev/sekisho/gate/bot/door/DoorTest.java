@@ -25,9 +25,12 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -62,12 +65,19 @@ class DoorTest {
             "127.0.0.1",
             0,
             new WebhookRoute(webhook, inbox, meters, woken::incrementAndGet),
-            new HealthRoutes(database, inbox, queue, meters, () -> true, () -> working),
+            new HealthRoutes(database, inbox, queue, meters, needs()),
             new DecisionRoute(
                 new JdbcLedger(database, clock),
                 new DecisionPage(URI.create("https://github.com"), clock)),
             List.of(new Echo()));
     door.open();
+  }
+
+  private Map<String, BooleanSupplier> needs() {
+    Map<String, BooleanSupplier> needs = new LinkedHashMap<>();
+    needs.put("rules", () -> true);
+    needs.put("workers", () -> working);
+    return needs;
   }
 
   @AfterEach

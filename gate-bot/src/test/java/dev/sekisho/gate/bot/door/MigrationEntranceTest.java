@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +69,7 @@ class MigrationEntranceTest {
             "127.0.0.1",
             0,
             new WebhookRoute(new Webhook(List.of(new WebhookSecret("x"))), inbox, meters, () -> {}),
-            new HealthRoutes(database, inbox, queue, meters, () -> true, () -> true),
+            new HealthRoutes(database, inbox, queue, meters, Map.of()),
             new DecisionRoute(
                 new JdbcLedger(database, clock),
                 new DecisionPage(URI.create("https://github.com"), clock)),

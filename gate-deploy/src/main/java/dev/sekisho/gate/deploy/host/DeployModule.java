@@ -19,7 +19,7 @@ import dev.sekisho.gate.deploy.KeptThreads;
 import dev.sekisho.gate.deploy.Merges;
 import dev.sekisho.gate.deploy.Service;
 import dev.sekisho.gate.github.fact.GitHubPullRequests;
-import dev.sekisho.gate.github.fact.Own;
+import dev.sekisho.gate.github.fact.OwnName;
 import dev.sekisho.gate.github.publish.DeploymentHerald;
 import dev.sekisho.gate.github.publish.PullRequestHerald;
 import dev.sekisho.gate.json.DecisionJson;
@@ -209,7 +209,7 @@ public final class DeployModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
-  Herald atThePullRequest(Own own) {
+  Herald atThePullRequest(OwnName own) {
     return new PullRequestHerald(foundation.base().connection(), own);
   }
 

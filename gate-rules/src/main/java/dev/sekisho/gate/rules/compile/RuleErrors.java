@@ -1,6 +1,9 @@
 package dev.sekisho.gate.rules.compile;
 
 import dev.sekisho.gate.problem.ErrorId;
+import dev.sekisho.gate.problem.GateException;
+import dev.sekisho.gate.problem.Place;
+import dev.sekisho.gate.problem.Problem;
 
 /** The ids of everything that can be wrong with a rule folder. */
 public final class RuleErrors {
@@ -46,5 +49,18 @@ public final class RuleErrors {
   /** Compiled rules that can not be read. */
   public static final ErrorId COMPILED_FORM = new ErrorId("GATE-2014");
 
+  /** No rules were read yet. */
+  public static final ErrorId NONE_IN_FORCE = new ErrorId("GATE-2015");
+
   private RuleErrors() {}
+
+  /** Nothing can be judged before the rules were read once. */
+  public static GateException noneInForce() {
+    return new GateException(
+        Problem.of(
+            NONE_IN_FORCE,
+            Place.of("rules"),
+            "No rules are in force, because they could not be read since the start",
+            "See in the log why they can not be read; they are looked for again every minute"));
+  }
 }

@@ -133,6 +133,15 @@ public final class HostedRepository {
     return commit(branch, CommitDraft.by(author, message), files, List.of());
   }
 
+  /** Lets a branch, new or not, point at a commit that is there. */
+  public HostedRepository branch(String actor, String branch, String sha) {
+    synchronized (office.host()) {
+      String known = office.host().git().known(sha).sha();
+      office.changes().branches().push(repository, branch, actor, known, false);
+      return this;
+    }
+  }
+
   /** Removes files from a branch, and gives back the new head. */
   public String remove(String branch, String author, String message, String... paths) {
     return commit(branch, CommitDraft.by(author, message), Map.of(), List.of(paths));

@@ -72,7 +72,11 @@ class ConformanceTest {
   void everyCallThatIsAnsweredIsAsGitHubDescribesIt() throws IOException {
     asInstallation(installed.asInstallation());
     asApp(installed.asApp());
-    installed.as("carol").get("/user");
+    github.repository("acme/till").collaborator("carol", "write");
+    Client carol = installed.as("carol");
+    carol.get("/user");
+    assertThat(carol.get("/user/repos").json().path(0).path("full_name").asText())
+        .isEqualTo("acme/till");
 
     assertThat(github.violations()).isEmpty();
     assertThat(github.calls())

@@ -6,6 +6,8 @@ import dev.sekisho.gate.testkit.github.internal.state.Account;
 import dev.sekisho.gate.testkit.github.internal.state.Host;
 import dev.sekisho.gate.testkit.github.internal.state.Organization;
 import dev.sekisho.gate.testkit.github.internal.state.Repository;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,7 +39,8 @@ final class RepositoryRoutes {
         .on("GET", "/orgs/{org}/members/{username}", this::isMember)
         .on("GET", "/orgs/{org}/memberships/{username}", this::membership)
         .on("GET", "/users/{username}", this::user)
-        .on("GET", "/user", this::self);
+        .on("GET", "/user", this::self)
+        .on("GET", "/user/repos", this::own);
   }
 
   private Answer get(Ask ask) {
@@ -80,20 +83,20 @@ final class RepositoryRoutes {
 
   private Doc collaborator(Repository repository, Account account) {
     String role = role(repository, account.login());
-    int rank = List.of("none", "read", "triage", "write", "maintain", "admin").indexOf(role);
     return documents
         .accounts()
         .user(account)
-        .and(
-            "permissions",
-            Doc.of(
-                "pull", rank >= 1,
-                "triage", rank >= 2,
-                "push", rank >= 3,
-                "maintain", rank >= 4,
-                "admin", rank >= 5),
-            "role_name",
-            role);
+        .and("permissions", permissions(role), "role_name", role);
+  }
+
+  private static Doc permissions(String role) {
+    int rank = List.of("none", "read", "triage", "write", "maintain", "admin").indexOf(role);
+    return Doc.of(
+        "pull", rank >= 1,
+        "triage", rank >= 2,
+        "push", rank >= 3,
+        "maintain", rank >= 4,
+        "admin", rank >= 5);
   }
 
   private static String role(Repository repository, String login) {
@@ -200,6 +203,28 @@ final class RepositoryRoutes {
         documents
             .accounts()
             .profile(host.knownAccount(ask.part("username")).orElseThrow(Refused::notFound)));
+  }
+
+  /** The repositories that somebody owns or was given a role in. */
+  private Answer own(Ask ask) {
+    self(ask);
+    String login = ask.principal().login();
+    List<Repository> all = new ArrayList<>();
+    for (Repository one : host.repositories()) {
+      if (one.owner.equalsIgnoreCase(login)
+          || one.permissions.containsKey(login.toLowerCase(Locale.ROOT))) {
+        all.add(one);
+      }
+    }
+    all.sort(Comparator.comparing(Repository::fullName));
+    return Answer.page(
+        ask,
+        all,
+        one ->
+            documents
+                .repositories()
+                .repository(one)
+                .and("permissions", permissions(role(one, login))));
   }
 
   private Answer self(Ask ask) {
