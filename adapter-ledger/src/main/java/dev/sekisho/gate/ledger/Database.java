@@ -14,6 +14,8 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -36,6 +38,7 @@ public final class Database implements AutoCloseable {
   private Database(HikariDataSource connections, String passingBy) {
     this.connections = connections;
     this.jdbi = Jdbi.create(connections);
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     this.passingBy = passingBy;
   }
 

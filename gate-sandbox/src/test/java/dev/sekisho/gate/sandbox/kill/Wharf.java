@@ -7,6 +7,8 @@ import dev.sekisho.gate.ledger.JdbcReleases;
 import dev.sekisho.gate.release.Release;
 import dev.sekisho.gate.release.ReleaseState.Phase;
 import dev.sekisho.gate.release.ReleaseState.Unknown;
+import dev.sekisho.gate.release.ReleaseState.Waiting;
+import dev.sekisho.gate.release.Until;
 import dev.sekisho.gate.sandbox.CodeHost;
 import dev.sekisho.gate.testkit.github.HostedPullRequest;
 import dev.sekisho.gate.testkit.github.HostedRepository;
@@ -197,7 +199,7 @@ final class Wharf implements AutoCloseable {
   void goOn() {
     for (Release release : open()) {
       String id = release.id().value();
-      if (release.state().word().equals("planned") && started.add(id)) {
+      if (waitsForGo(release) && started.add(id + "/" + release.version())) {
         say(alice, "go " + id);
       }
       if (release.state() instanceof Unknown && settled.add(id)) {
@@ -206,6 +208,12 @@ final class Wharf implements AutoCloseable {
         say(bob, "settle " + id + " " + how + " because I looked");
       }
     }
+  }
+
+  /** Also when the gate could not answer the go before it, because its database was away. */
+  private static boolean waitsForGo(Release release) {
+    return release.state().word().equals("planned")
+        || (release.state() instanceof Waiting waiting && waiting.until() instanceof Until.Go);
   }
 
   private void requireHeld(Release release) {
