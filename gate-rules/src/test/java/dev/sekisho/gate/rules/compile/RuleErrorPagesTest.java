@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.sekisho.gate.problem.ErrorId;
 import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.rules.RuleSet;
+import dev.sekisho.gate.rules.reload.CurrentRules;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +42,8 @@ class RuleErrorPagesTest {
       Stream<String> fromElsewhere =
           Stream.of(
               messageOf(() -> RuleSources.read(Path.of("no/such/folder"))),
-              messageOf(() -> read(new byte[8])));
+              messageOf(() -> read(new byte[8])),
+              messageOf(() -> new CurrentRules().get()));
       given = Stream.concat(fromFolders, fromElsewhere).toList();
     }
   }
