@@ -3,6 +3,7 @@ package dev.sekisho.gate.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.gate.testkit.github.CallPattern;
+import dev.sekisho.gate.testkit.github.DeliveryFault;
 import dev.sekisho.gate.testkit.github.Fault;
 import dev.sekisho.gate.testkit.github.HostedPullRequest;
 import dev.sekisho.gate.testkit.github.Review;
@@ -100,18 +101,23 @@ class TroubledGitHubTest {
     assertThat(outpost.check(pull.head())).contains("action_required");
   }
 
+  /** Of which nobody told the bot: had it heard, it would not have judged the old head. */
   @Test
   void aForcePushBetweenJudgingAndPublishing() {
     HostedPullRequest pull = outpost.open();
     outpost.settle();
     String judged = pull.head();
     outpost.github().misbehave(Fault.slow(Duration.ofSeconds(2)), CallPattern.GRAPHQL, 1);
+    outpost.github().misbehave(DeliveryFault.FORGOTTEN, "push", 1);
+    outpost.github().misbehave(DeliveryFault.FORGOTTEN, "pull_request", 1);
     outpost.github().forgetRequests();
     pull.approve("bob");
     outpost.await("asked", () -> outpost.github().requests().stream().anyMatch(c -> c.isGraphQl()));
     String pushed = pull.forcePush("alice", Map.of("secrets/key", "hunter2"));
     outpost.settle();
 
+    assertThat(outpost.metric("gate_publications_total{outcome=\"moved\"}")).isPositive();
+    assertThat(outpost.outcomes()).anyMatch(outcome -> outcome.contains("moved"));
     assertThat(outpost.check(judged)).as("nothing was said about it").contains("action_required");
     assertThat(outpost.check(pushed)).as("this is another change").contains("failure");
     assertThat(pull.reviews())

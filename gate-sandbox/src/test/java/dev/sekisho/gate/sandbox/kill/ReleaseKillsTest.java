@@ -11,7 +11,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
  * that did not, and everybody is told once.
  */
 class ReleaseKillsTest {
+  /** How often is looked before something is killed, at most. */
+  private static final int GLANCES_MAX = 10;
+
   @TempDir Path folder;
 
   @BeforeEach
@@ -61,25 +66,26 @@ class ReleaseKillsTest {
   private void run(String url, Size size, Runnable cutConnections) {
     Random random = new Random(20_171);
     try (Wharf wharf = new Wharf(folder, url, size)) {
-      Runnable chaos =
-          () -> {
-            if (wharf.killed() < size.kills() && random.nextInt(5) == 0) {
-              switch (wharf.killed() % 3) {
-                case 0 -> wharf.killBot();
-                case 1 -> wharf.killPlaybook();
-                default -> wharf.cut(cutConnections);
-              }
-            }
-          };
+      Set<Integer> killAt = new HashSet<>();
+      while (killAt.size() < size.kills()) {
+        killAt.add(random.nextInt(size.releases()));
+      }
       for (int i = 0; i < size.releases(); i++) {
         wharf.plan(i);
+        if (killAt.contains(i)) {
+          wharf.goOnFor(random.nextInt(GLANCES_MAX));
+          switch (wharf.killed() % 3) {
+            case 0 -> wharf.killBot();
+            case 1 -> wharf.killPlaybook();
+            default -> wharf.cut(cutConnections);
+          }
+        }
         wharf.goOn();
-        chaos.run();
       }
-      wharf.finish(chaos);
+      wharf.finish();
       wharf.say();
 
-      assertThat(wharf.killed()).isPositive();
+      assertThat(wharf.killed()).isEqualTo(size.kills());
 
       assertThat(wharf.twoAtOnce()).as("runs that met another one").isEmpty();
       assertThat(wharf.wrongEnds()).as("releases that ended otherwise").isEmpty();

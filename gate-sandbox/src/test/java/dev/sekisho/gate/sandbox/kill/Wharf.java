@@ -227,6 +227,14 @@ final class Wharf implements AutoCloseable {
     }
   }
 
+  /** Goes on for a while, so that what is killed next is somewhere in the middle. */
+  void goOnFor(int glances) {
+    for (int i = 0; i < glances; i++) {
+      goOn();
+      LockSupport.parkNanos(GLANCE.toNanos());
+    }
+  }
+
   /** How often something was killed. */
   int killed() {
     return botKills + playbookKills + cuts;
@@ -243,16 +251,24 @@ final class Wharf implements AutoCloseable {
     bot.startAgain();
   }
 
-  /** Kills one playbook that runs now, if one does. */
+  /** Kills the first playbook that runs; what was planned before is sure to start one. */
   void killPlaybook() {
-    ProcessHandle.allProcesses()
-        .filter(process -> isPlaybook(process.info().commandLine().orElse("")))
-        .findAny()
-        .ifPresent(
-            process -> {
-              process.destroyForcibly();
-              playbookKills++;
-            });
+    long deadline = System.nanoTime() + size.patience().toNanos();
+    while (System.nanoTime() < deadline) {
+      goOn();
+      Optional<ProcessHandle> running = playbooks().findAny();
+      if (running.isPresent() && running.get().destroyForcibly()) {
+        playbookKills++;
+        return;
+      }
+      LockSupport.parkNanos(GLANCE.toNanos());
+    }
+    throw new AssertionError("no playbook runs: " + open());
+  }
+
+  private Stream<ProcessHandle> playbooks() {
+    return ProcessHandle.allProcesses()
+        .filter(process -> isPlaybook(process.info().commandLine().orElse("")));
   }
 
   private boolean isPlaybook(String command) {
@@ -260,12 +276,11 @@ final class Wharf implements AutoCloseable {
   }
 
   /** Goes on until every release has ended and everybody was told. */
-  void finish(Runnable chaos) {
+  void finish() {
     long deadline = System.nanoTime() + size.patience().toNanos();
     int left = Integer.MAX_VALUE;
     while (!isAtRest()) {
       goOn();
-      chaos.run();
       int now = open().size();
       if (now != left) {
         left = now;
@@ -370,9 +385,7 @@ final class Wharf implements AutoCloseable {
   @Override
   public void close() {
     bot.close();
-    ProcessHandle.allProcesses()
-        .filter(process -> isPlaybook(process.info().commandLine().orElse("")))
-        .forEach(ProcessHandle::destroyForcibly);
+    playbooks().forEach(ProcessHandle::destroyForcibly);
     database.close();
     slack.close();
     host.close();
