@@ -3,14 +3,20 @@ package dev.sekisho.gate.sandbox;
 import dev.sekisho.gate.fact.Evidence;
 import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
+import dev.sekisho.gate.fact.FilePath;
 import dev.sekisho.gate.fact.Freeze;
 import dev.sekisho.gate.fact.Listing;
+import dev.sekisho.gate.fact.Login;
 import dev.sekisho.gate.fact.Migration;
 import dev.sekisho.gate.fact.ReleaseWindow;
 import dev.sekisho.gate.fact.Ticket;
+import dev.sekisho.gate.fact.TicketChange;
+import dev.sekisho.gate.fact.TicketKey;
 import dev.sekisho.gate.spi.EvidenceSource;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -37,6 +43,50 @@ public final class Papers implements EvidenceSource {
   public void tickets(List<Ticket> named) {
     List<Ticket> kept = List.copyOf(named);
     tickets = at -> known(kept, JIRA, at);
+  }
+
+  /** One ticket is named, which Carol approved. */
+  public void approved(String key, String subject, Instant at) {
+    approved(key, "In progress", subject, at, List.of());
+  }
+
+  /** The same, with how it stands and what happened to it afterwards. */
+  public void approved(
+      String key, String status, String subject, Instant at, List<TicketChange> after) {
+    List<TicketChange> changes = new ArrayList<>();
+    changes.add(
+        new TicketChange(TicketChange.Kind.APPROVED, "carol", Optional.of(new Login("carol")), at));
+    changes.addAll(after);
+    tickets(
+        List.of(
+            new Ticket(
+                new TicketKey(key),
+                Ticket.Tracker.JIRA,
+                true,
+                Optional.of(status),
+                Optional.of(subject),
+                Listing.complete(changes))));
+  }
+
+  /** A migration is in it that nobody applied. */
+  public void pending(String file) {
+    migrations(List.of(migration(file, Optional.empty())));
+  }
+
+  /** A migration is in it that Dana applied. */
+  public void applied(String file, Instant at) {
+    migrations(List.of(migration(file, Optional.of(at))));
+  }
+
+  private static Migration migration(String file, Optional<Instant> at) {
+    return new Migration(
+        new FilePath(file),
+        at.isPresent() ? Migration.State.APPLIED : Migration.State.PENDING,
+        "Flyway's history on shop-production has " + (at.isPresent() ? "" : "no ") + "version 7",
+        Optional.empty(),
+        at.map(then -> "shop-production"),
+        at.map(then -> "dana"),
+        at);
   }
 
   /** The tracker does not answer. */

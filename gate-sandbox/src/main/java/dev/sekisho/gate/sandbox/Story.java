@@ -2,16 +2,9 @@ package dev.sekisho.gate.sandbox;
 
 import static java.time.ZoneOffset.UTC;
 
-import dev.sekisho.gate.fact.FilePath;
-import dev.sekisho.gate.fact.Listing;
-import dev.sekisho.gate.fact.Login;
-import dev.sekisho.gate.fact.Migration;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.ReleaseWindow;
 import dev.sekisho.gate.fact.RepositoryName;
-import dev.sekisho.gate.fact.Ticket;
-import dev.sekisho.gate.fact.TicketChange;
-import dev.sekisho.gate.fact.TicketKey;
 import dev.sekisho.gate.sandbox.Scene.Asks;
 import dev.sekisho.gate.testkit.github.HostedPullRequest;
 import dev.sekisho.gate.testkit.github.HostedRepository;
@@ -34,6 +27,8 @@ public final class Story {
 
   private static final String HOURS = "Monday to Thursday, 09:00 to 18:00 in Tokyo";
   private static final String SQL = "src/main/resources/db/migration/V7__charge_once.sql";
+  static final String TICKET = "PAY-17";
+  static final String SUBJECT = "Orders are charged twice";
   private static final String SHOP = "acme/shop";
 
   private final Town town;
@@ -128,25 +123,8 @@ public final class Story {
 
   private void ticket() {
     later(2);
-    town.papers().tickets(List.of(approvedTicket()));
+    town.papers().approved(TICKET, SUBJECT, BEGIN.minus(Duration.ofMinutes(20)));
     pull.body("alice", "A second click on the button charged the customer twice. See PAY-17.");
-  }
-
-  /** PAY-17, which Carol approved before the story begins. */
-  static Ticket approvedTicket() {
-    TicketChange approval =
-        new TicketChange(
-            TicketChange.Kind.APPROVED,
-            "carol",
-            Optional.of(new Login("carol")),
-            BEGIN.minus(Duration.ofMinutes(20)));
-    return new Ticket(
-        new TicketKey("PAY-17"),
-        Ticket.Tracker.JIRA,
-        true,
-        Optional.of("In progress"),
-        Optional.of("Orders are charged twice"),
-        Listing.of(approval));
   }
 
   private void ownLabel() {
@@ -169,21 +147,9 @@ public final class Story {
 
   private void addSql() {
     later(60);
-    town.papers().migrations(List.of(migration(Migration.State.PENDING)));
+    town.papers().pending(SQL);
     pull.push("alice", Map.of(SQL, "alter table charge add unique (order_id);\n"));
     built();
-  }
-
-  private Migration migration(Migration.State state) {
-    boolean applied = state == Migration.State.APPLIED;
-    return new Migration(
-        new FilePath(SQL),
-        state,
-        "Flyway's history on shop-production has " + (applied ? "" : "no ") + "version 7",
-        Optional.empty(),
-        Optional.of("shop-production").filter(database -> applied),
-        Optional.of("dana").filter(person -> applied),
-        Optional.of(town.clock().instant()).filter(instant -> applied));
   }
 
   private void review() {
@@ -193,7 +159,7 @@ public final class Story {
 
   private void migrate() {
     later(60);
-    town.papers().migrations(List.of(migration(Migration.State.APPLIED)));
+    town.papers().applied(SQL, town.clock().instant());
     pull.comment("alice", "/gate recheck");
   }
 

@@ -52,19 +52,8 @@ public final class Town implements AutoCloseable {
    */
   public static Town build(Path folder, int port, MutableClock clock, Papers papers) {
     CodeHost host = CodeHost.start(clock);
-    Map<String, String> environment = new HashMap<>(host.environment());
-    environment.putAll(
-        Map.of(
-            "PORT",
-            Integer.toString(port),
-            "GATE_BIND",
-            "127.0.0.1",
-            "GATE_DB",
-            "jdbc:sqlite:" + folder.resolve("gate.db"),
-            "GATE_WORKERS",
-            "2",
-            "GATE_GLASS_LIFTS",
-            "release-window"));
+    Map<String, String> environment = new HashMap<>(host.environment(folder, port));
+    environment.put("GATE_GLASS_LIFTS", "release-window");
     Foundation foundation = Foundation.lay(ConfigReader.read(environment), clock);
     Bot bot =
         Guice.createInjector(new HostModule(foundation), new PapersModule(papers))

@@ -36,12 +36,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -69,7 +66,7 @@ final class Outpost implements AutoCloseable {
   private static final long APP = 4711;
   private static final Duration GLANCE = Duration.ofMillis(20);
   private static final Logger LOG = (Logger) LoggerFactory.getLogger("dev.sekisho");
-  private static final KeyPair KEYS = keys();
+  private static final AppKey KEY = AppKey.make();
 
   private final MutableClock clock = new MutableClock(BEGIN);
   private final GitHubStandIn github = GitHubStandIn.start(clock);
@@ -89,7 +86,7 @@ final class Outpost implements AutoCloseable {
     warnings.start();
     LOG.addAppender(warnings);
     int port = freePort();
-    app = github.app("sekisho", APP, KEYS.getPublic());
+    app = github.app("sekisho", APP, KEY.open());
     app.webhook(URI.create("http://127.0.0.1:" + port + WebhookRoute.PATH), SECRET);
     installation = app.install("acme");
     shop = github.repository("acme/shop").collaborator("alice", "write");
@@ -111,7 +108,7 @@ final class Outpost implements AutoCloseable {
             "GITHUB_APP_ID",
             Long.toString(APP),
             "GITHUB_PRIVATE_KEY",
-            pem(),
+            KEY.pem(),
             "GITHUB_WEBHOOK_SECRET",
             SECRET));
   }
@@ -361,22 +358,5 @@ final class Outpost implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static KeyPair keys() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static String pem() {
-    return "-----BEGIN PRIVATE KEY-----\n"
-        + Base64.getMimeEncoder(64, new byte[] {'\n'})
-            .encodeToString(KEYS.getPrivate().getEncoded())
-        + "\n-----END PRIVATE KEY-----\n";
   }
 }

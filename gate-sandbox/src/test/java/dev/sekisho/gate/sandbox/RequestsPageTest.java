@@ -47,7 +47,7 @@ class RequestsPageTest {
     StringBuilder table =
         new StringBuilder("| what happens to a pull request | cold | warm |\n|---|---|---|\n");
     Papers papers = Story.papers();
-    papers.tickets(List.of(Story.approvedTicket()));
+    papers.approved(Story.TICKET, Story.SUBJECT, Story.BEGIN.minus(Duration.ofMinutes(20)));
     try (CountingBot bot = new CountingBot(folder, papers)) {
       List<Happening> all = Happening.all();
       for (int i = 0; i < all.size(); i++) {

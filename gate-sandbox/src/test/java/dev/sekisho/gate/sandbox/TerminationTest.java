@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sekisho.gate.testkit.github.CallPattern;
 import dev.sekisho.gate.testkit.github.Fault;
 import dev.sekisho.gate.testkit.github.HostedPullRequest;
+import dev.sekisho.samples.reviewbot.Main;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ class TerminationTest {
     try (Outpost outpost = new Outpost(folder)) {
       outpost.clock().set(Instant.now());
       HostedPullRequest pull;
-      try (BotProcess bot = BotProcess.start(outpost.environment(), folder.resolve("bot.log"))) {
+      try (BotProcess bot = new BotProcess(Main.class, outpost.environment(), folder)) {
         outpost.await("listening", outpost::isListening);
         outpost.github().misbehave(Fault.slow(Duration.ofSeconds(3)), CallPattern.GRAPHQL, 1);
         pull = outpost.open();

@@ -10,7 +10,7 @@ import java.util.Locale;
 /** Reads times as trackers write them. */
 final class Times {
   private static final DateTimeFormatter JIRA =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSS][XX][XXX]", Locale.ROOT);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSS][XX][xxx]", Locale.ROOT);
 
   private Times() {}
 

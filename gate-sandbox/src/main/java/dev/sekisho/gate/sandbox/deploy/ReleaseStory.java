@@ -1,13 +1,6 @@
 package dev.sekisho.gate.sandbox.deploy;
 
-import dev.sekisho.gate.fact.FilePath;
-import dev.sekisho.gate.fact.Listing;
-import dev.sekisho.gate.fact.Login;
-import dev.sekisho.gate.fact.Migration;
 import dev.sekisho.gate.fact.ReleaseWindow;
-import dev.sekisho.gate.fact.Ticket;
-import dev.sekisho.gate.fact.TicketChange;
-import dev.sekisho.gate.fact.TicketKey;
 import dev.sekisho.gate.sandbox.Papers;
 import dev.sekisho.gate.slack.message.ButtonAction;
 import dev.sekisho.gate.testkit.github.HostedPullRequest;
@@ -90,7 +83,7 @@ public final class ReleaseStory {
 
   private void open() {
     approve("PAY-17", "Orders are charged twice");
-    yard.papers().migrations(List.of(migration(Migration.State.PENDING)));
+    yard.papers().pending(SQL);
     first =
         yard.shop()
             .open("alice", "PAY-17: charge each order once")
@@ -112,34 +105,7 @@ public final class ReleaseStory {
   }
 
   private void approve(String ticket, String subject) {
-    Instant approved = yard.clock().instant().minus(Duration.ofMinutes(20));
-    yard.papers()
-        .tickets(
-            List.of(
-                new Ticket(
-                    new TicketKey(ticket),
-                    Ticket.Tracker.JIRA,
-                    true,
-                    Optional.of("In progress"),
-                    Optional.of(subject),
-                    Listing.of(
-                        new TicketChange(
-                            TicketChange.Kind.APPROVED,
-                            "carol",
-                            Optional.of(new Login("carol")),
-                            approved)))));
-  }
-
-  private Migration migration(Migration.State state) {
-    boolean applied = state == Migration.State.APPLIED;
-    return new Migration(
-        new FilePath(SQL),
-        state,
-        "Flyway's history on shop-production has " + (applied ? "" : "no ") + "version 7",
-        Optional.empty(),
-        Optional.of("shop-production").filter(database -> applied),
-        Optional.of("dana").filter(person -> applied),
-        Optional.of(yard.clock().instant()).filter(instant -> applied));
+    yard.papers().approved(ticket, subject, yard.clock().instant().minus(Duration.ofMinutes(20)));
   }
 
   private void plan() {
@@ -158,7 +124,7 @@ public final class ReleaseStory {
 
   private void migrated() {
     later(4);
-    yard.papers().migrations(List.of(migration(Migration.State.APPLIED)));
+    yard.papers().applied(SQL, yard.clock().instant());
     later(1);
     await("succeeded");
     settle();
@@ -199,7 +165,7 @@ public final class ReleaseStory {
   private void rollback() {
     later(15);
     approve("PAY-17", "Orders are charged twice");
-    yard.papers().migrations(List.of(migration(Migration.State.APPLIED)));
+    yard.papers().applied(SQL, yard.clock().instant());
     yard.says("bob", "rollback");
     settle();
   }

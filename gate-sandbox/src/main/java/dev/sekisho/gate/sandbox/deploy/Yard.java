@@ -127,19 +127,10 @@ public final class Yard implements AutoCloseable {
   }
 
   private Running start() {
-    Map<String, String> environment = new HashMap<>(host.environment());
+    Map<String, String> environment = new HashMap<>(host.environment(folder, port));
+    environment.put("GATE_GLASS_LIFTS", "release-window,segregation-of-duties");
     environment.putAll(
         Map.of(
-            "PORT",
-            Integer.toString(port),
-            "GATE_BIND",
-            "127.0.0.1",
-            "GATE_DB",
-            "jdbc:sqlite:" + folder.resolve("gate.db"),
-            "GATE_WORKERS",
-            "2",
-            "GATE_GLASS_LIFTS",
-            "release-window,segregation-of-duties",
             "SLACK_API_URL",
             slack.api().toString(),
             "SLACK_BOT_TOKEN",

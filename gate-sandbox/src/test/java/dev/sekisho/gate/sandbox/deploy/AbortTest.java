@@ -68,7 +68,9 @@ class AbortTest {
 
       ready.yard.says("bob", "abort " + ready.newest().id());
       ready.yard.says("bob", "rollback to shop-1");
-      ready.await("running");
+      ready.yard.await(
+          () -> ready.newest().state().word().equals("running") && isThird(ready),
+          ReadyYard.PATIENCE);
       ready.yard.site().letGo();
       ready.await("succeeded");
       ready.settle();
@@ -78,6 +80,10 @@ class AbortTest {
           .containsExactly("shop-3 succeeded", "shop-2 aborted", "shop-1 succeeded");
       assertThat(ready.yard.site().version()).contains(before);
     }
+  }
+
+  private static boolean isThird(ReadyYard ready) {
+    return ready.newest().id().value().equals("shop-3");
   }
 
   /** Begins a run that waits. */

@@ -1,10 +1,6 @@
 package dev.sekisho.gate.sandbox.deploy;
 
-import dev.sekisho.gate.fact.Listing;
-import dev.sekisho.gate.fact.Login;
-import dev.sekisho.gate.fact.Ticket;
 import dev.sekisho.gate.fact.TicketChange;
-import dev.sekisho.gate.fact.TicketKey;
 import dev.sekisho.gate.release.Release;
 import dev.sekisho.gate.testkit.fake.MutableClock;
 import dev.sekisho.gate.testkit.github.HostedPullRequest;
@@ -14,10 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -73,24 +67,13 @@ final class ReadyYard implements AutoCloseable {
 
   /** PAY-17 as it stands in the tracker now, with what happened to it after it was approved. */
   void ticket(String status, TicketChange... after) {
-    List<TicketChange> changes = new ArrayList<>();
-    changes.add(
-        new TicketChange(
-            TicketChange.Kind.APPROVED,
-            "carol",
-            Optional.of(new Login("carol")),
-            ReleaseStory.BEGIN.minus(Duration.ofMinutes(20))));
-    changes.addAll(List.of(after));
     yard.papers()
-        .tickets(
-            List.of(
-                new Ticket(
-                    new TicketKey("PAY-17"),
-                    Ticket.Tracker.JIRA,
-                    true,
-                    Optional.of(status),
-                    Optional.of("Orders are charged twice"),
-                    Listing.complete(changes))));
+        .approved(
+            "PAY-17",
+            status,
+            "Orders are charged twice",
+            ReleaseStory.BEGIN.minus(Duration.ofMinutes(20)),
+            List.of(after));
   }
 
   void later(int minutes) {

@@ -7,6 +7,7 @@ import dev.sekisho.gate.ledger.Backoff;
 import dev.sekisho.gate.ledger.Database;
 import dev.sekisho.gate.ledger.Inbox;
 import dev.sekisho.gate.ledger.WorkQueue;
+import dev.sekisho.gate.sandbox.BotProcess;
 import dev.sekisho.gate.sandbox.CodeHost;
 import dev.sekisho.gate.testkit.github.CallPattern;
 import dev.sekisho.gate.testkit.github.CheckRun;
@@ -16,8 +17,6 @@ import dev.sekisho.gate.testkit.github.HostedPullRequest;
 import dev.sekisho.gate.testkit.github.HostedRepository;
 import dev.sekisho.gate.testkit.github.Review;
 import dev.sekisho.samples.reviewbot.Main;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -50,49 +49,22 @@ class ReviewKillsTest {
           "action_required", "DISMISSED");
   private static final int GITHUB_HAS_NO_LIMIT = 1_000_000;
 
-  private static final String RULES =
-      """
-      rule "word/no"
-        @control( "word" ) @owner( "test" ) @why( "No is no" ) @fix( "Take the label off" )
-      when
-        $pr : PullRequest( label( "no" ).present )
-      then
-        finding.forbid( "no is set" );
-      end
-
-      rule "word/nothing"
-        @control( "word" ) @owner( "test" ) @why( "Silence is no yes" ) @fix( "Set the label" )
-      when
-        $pr : PullRequest( !label( "no" ).present, !label( "yes" ).present )
-      then
-        finding.await( "yes is not set" );
-      end
-
-      rule "word/yes"
-        @control( "word" ) @owner( "test" ) @why( "Yes is yes" ) @fix( "Nothing has to be done" )
-      when
-        $pr : PullRequest( !label( "no" ).present, label( "yes" ).present )
-      then
-        finding.satisfied( "yes is set" );
-      end
-      """;
-
   @TempDir Path folder;
 
   @Test
-  void nothingIsLostAndNothingIsDoneTwice() throws IOException {
+  void nothingIsLostAndNothingIsDoneTwice() {
     run(new Size(200, 10, 3, "PT10S", Duration.ofSeconds(90)));
   }
 
   @Test
   @Tag("soak")
-  void nothingIsLostAndNothingIsDoneTwiceOverTenThousandDeliveries() throws IOException {
+  void nothingIsLostAndNothingIsDoneTwiceOverTenThousandDeliveries() {
     run(new Size(10_000, 200, 20, "PT2M", Duration.ofMinutes(15)));
   }
 
   private record Size(int deliveries, int pulls, int kills, String sweep, Duration patience) {}
 
-  private void run(Size size) throws IOException {
+  private void run(Size size) {
     Random random = new Random(20_170);
     try (CodeHost host = CodeHost.start(InstantSource.system())) {
       host.github().rateLimit(GITHUB_HAS_NO_LIMIT);
@@ -149,13 +121,11 @@ class ReviewKillsTest {
     return pulls;
   }
 
-  private Map<String, String> settings(CodeHost host, Size size) throws IOException {
-    Path rules = Files.createDirectories(folder.resolve("rules/word"));
-    Files.writeString(rules.resolve("word.drl"), RULES);
-    Map<String, String> settings = new HashMap<>(host.environment());
-    settings.put("GATE_RULES", rules.getParent().toString());
-    settings.put("GATE_DB", database());
+  private Map<String, String> settings(CodeHost host, Size size) {
+    Map<String, String> settings = new HashMap<>(host.environment(folder, 0));
+    settings.put("GATE_RULES", WordRules.in(folder));
     settings.put("GATE_SWEEP", size.sweep());
+    settings.put("GATE_WORKERS", "4");
     return settings;
   }
 

@@ -9,6 +9,7 @@ import dev.sekisho.gate.release.ReleaseState.Phase;
 import dev.sekisho.gate.release.ReleaseState.Unknown;
 import dev.sekisho.gate.release.ReleaseState.Waiting;
 import dev.sekisho.gate.release.Until;
+import dev.sekisho.gate.sandbox.BotProcess;
 import dev.sekisho.gate.sandbox.CodeHost;
 import dev.sekisho.gate.testkit.github.HostedPullRequest;
 import dev.sekisho.gate.testkit.github.HostedRepository;
@@ -73,7 +74,6 @@ final class Wharf implements AutoCloseable {
     for (int i = 0; i < pulls.size(); i += FAILS) {
       write("server/fails/" + pulls.get(i).head(), "");
     }
-    write("rules/word/word.drl", RULES);
     write("files/people.csv", people());
     write("files/services.yaml", services());
     write("files/hosts.ini", "web1 ansible_connection=local\n");
@@ -83,25 +83,6 @@ final class Wharf implements AutoCloseable {
     database = Database.open(url.replace("ApplicationName=bot", "ApplicationName=watcher"));
     releases = new JdbcReleases(database, Set.of("slack"));
   }
-
-  private static final String RULES =
-      """
-      rule "word/no"
-        @control( "word" ) @owner( "test" ) @why( "Silence is no yes" ) @fix( "Set the label" )
-      when
-        $pr : PullRequest( !label( "yes" ).present )
-      then
-        finding.await( "yes is not set" );
-      end
-
-      rule "word/yes"
-        @control( "word" ) @owner( "test" ) @why( "Yes is yes" ) @fix( "Nothing has to be done" )
-      when
-        $pr : PullRequest( label( "yes" ).present )
-      then
-        finding.satisfied( "yes is set" );
-      end
-      """;
 
   private String people() {
     return "team,user,login\n%1$s,%2$s,alice\n%1$s,%3$s,bob\n"
@@ -150,8 +131,8 @@ final class Wharf implements AutoCloseable {
   }
 
   private Map<String, String> settings(String url) {
-    Map<String, String> settings = new HashMap<>(host.environment());
-    settings.put("GATE_RULES", folder.resolve("rules").toString());
+    Map<String, String> settings = new HashMap<>(host.environment(folder, 0));
+    settings.put("GATE_RULES", WordRules.in(folder));
     settings.put("GATE_DB", url);
     settings.put("SLACK_API_URL", slack.api().toString());
     settings.put("SLACK_BOT_TOKEN", SlackStandIn.BOT_TOKEN);
