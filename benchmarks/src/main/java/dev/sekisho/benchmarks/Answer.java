@@ -34,7 +34,8 @@ final class Answer {
           FactKind.LABELS,
           FactKind.LABEL_HISTORY,
           FactKind.COMMITS,
-          FactKind.REVIEWS);
+          FactKind.REVIEWS,
+          FactKind.MEMBERSHIPS);
   private static final Set<FactKind> RELEASE =
       EnumSet.of(FactKind.DETAILS, FactKind.FILES, FactKind.WINDOW);
   private static final Set<FactKind> TICKET = EnumSet.of(FactKind.TICKETS);

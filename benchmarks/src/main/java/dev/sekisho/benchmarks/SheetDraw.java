@@ -14,6 +14,9 @@ import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.fact.LabelChange;
 import dev.sekisho.gate.fact.LabelName;
 import dev.sekisho.gate.fact.Listing;
+import dev.sekisho.gate.fact.Login;
+import dev.sekisho.gate.fact.Membership;
+import dev.sekisho.gate.fact.Membership.Permission;
 import dev.sekisho.gate.fact.Person;
 import dev.sekisho.gate.fact.PullRequestDetails;
 import dev.sekisho.gate.fact.PullRequestRef;
@@ -31,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -44,6 +48,10 @@ final class SheetDraw {
   private static final LabelName LGTM = new LabelName("LGTM");
   private static final List<String> PEOPLE =
       List.of("akari", "ben", "chiyo", "dana", "emil", "fumi", "goran", "hana");
+  private static final List<Membership> MEMBERS =
+      PEOPLE.stream()
+          .map(login -> new Membership(new Login(login), Set.of(), Set.of(), permission(login)))
+          .toList();
   private static final List<String> FOLDERS =
       List.of(
           "src/main/java/org/example/order",
@@ -84,13 +92,17 @@ final class SheetDraw {
         list(several(0, 3, this::review)),
         list(List.of()),
         list(List.of(check("build"), check("lint"), check("test"))),
-        list(List.of()),
+        list(MEMBERS),
         list(several(0, 2, this::ticket)),
         list(List.of()),
         known(window()),
         list(List.of()),
         list(List.of()),
         list(List.of()));
+  }
+
+  private static Permission permission(String login) {
+    return login.equals("hana") ? Permission.READ : Permission.WRITE;
   }
 
   private PullRequestDetails details(Person author, List<ChangedFile> files) {

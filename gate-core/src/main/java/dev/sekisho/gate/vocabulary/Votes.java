@@ -5,12 +5,15 @@ import static dev.sekisho.gate.fact.FactKind.DETAILS;
 import static dev.sekisho.gate.fact.FactKind.HEAD_HISTORY;
 import static dev.sekisho.gate.fact.FactKind.LABELS;
 import static dev.sekisho.gate.fact.FactKind.LABEL_HISTORY;
+import static dev.sekisho.gate.fact.FactKind.MEMBERSHIPS;
 import static dev.sekisho.gate.fact.FactKind.REVIEWS;
 
 import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.fact.LabelChange;
 import dev.sekisho.gate.fact.Login;
+import dev.sekisho.gate.fact.Membership;
+import dev.sekisho.gate.fact.Membership.Permission;
 import dev.sekisho.gate.fact.Person;
 import dev.sekisho.gate.fact.Review;
 import dev.sekisho.gate.fact.Review.State;
@@ -27,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The votes of peers on a change. A person's latest review that approves, asks for changes or was
  * dismissed is that person's vote; a dismissed one is void and uncovers no older one. A label
- * counts as a vote of whoever set it last. The votes of contributors and of machines never count.
+ * counts as a vote of whoever set it last. The votes of contributors, of machines and of people who
+ * may not write to the repository never count: a public repository can be approved by anybody.
  */
 public final class Votes {
 
@@ -56,14 +60,14 @@ public final class Votes {
 
   @Word(
       value = "Whether a peer said yes, by a review or by the label",
-      reads = {REVIEWS, LABELS, LABEL_HISTORY, COMMITS, DETAILS})
+      reads = {REVIEWS, LABELS, LABEL_HISTORY, COMMITS, DETAILS, MEMBERSHIPS})
   public boolean any() {
     return any(vote -> true);
   }
 
   @Word(
       value = "Whether a peer said yes who did not ask for this deployment",
-      reads = {REVIEWS, LABELS, LABEL_HISTORY, COMMITS, DETAILS})
+      reads = {REVIEWS, LABELS, LABEL_HISTORY, COMMITS, DETAILS, MEMBERSHIPS})
   public boolean anyBesidesRequester() {
     Person requester = sheet.question().fold(merge -> Person.NOBODY, deploy -> deploy.requester());
     return any(vote -> !vote.by().equals(requester));
@@ -86,7 +90,7 @@ public final class Votes {
       value =
           "Whether a vote is as new as the code, by a table of settings that says what counts as a"
               + " change",
-      reads = {REVIEWS, LABELS, LABEL_HISTORY, COMMITS, DETAILS, HEAD_HISTORY},
+      reads = {REVIEWS, LABELS, LABEL_HISTORY, COMMITS, DETAILS, MEMBERSHIPS, HEAD_HISTORY},
       argument = Word.Argument.TABLE,
       columns = {"setting", "value"},
       cells = {
@@ -173,9 +177,32 @@ public final class Votes {
     if (isMachine(person)) {
       return Optional.of(person + " is a machine");
     }
-    return contributors.includeAsFarAsKnown(person)
-        ? Optional.of(person + " contributed to the change")
+    if (contributors.includeAsFarAsKnown(person)) {
+      return Optional.of(person + " contributed to the change");
+    }
+    return isWithoutRight(person)
+        ? Optional.of(person + " may not write to the repository")
         : Optional.empty();
+  }
+
+  private boolean isWithoutRight(Person person) {
+    return permission(person)
+        .map(permission -> permission.compareTo(Permission.WRITE) < 0)
+        .orElse(Reading.isWhole(sheet.memberships()));
+  }
+
+  private Optional<Permission> permission(Person person) {
+    return Reading.some(sheet.memberships()).stream()
+        .filter(membership -> person.is(membership.login()))
+        .map(Membership::permission)
+        .findFirst();
+  }
+
+  /** Whether somebody is known to have the right; whether they have none may be a gap. */
+  private boolean mayWrite(Person person) {
+    return permission(person)
+        .map(permission -> permission.compareTo(Permission.WRITE) >= 0)
+        .orElseGet(() -> !Reading.isWhole(sheet.memberships()) && reading.gap(MEMBERSHIPS));
   }
 
   /** Part of the reviews proves nothing: in the rest, their reviewer may have said otherwise. */
@@ -222,7 +249,7 @@ public final class Votes {
   }
 
   private boolean counts(Person person) {
-    return !isMachine(person) && !contributors.include(person);
+    return !isMachine(person) && !contributors.include(person) && mayWrite(person);
   }
 
   static boolean isMachine(Person person) {

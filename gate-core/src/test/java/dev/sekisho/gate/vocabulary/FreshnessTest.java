@@ -5,6 +5,7 @@ import static dev.sekisho.gate.fact.FactKind.COMMITS;
 import static dev.sekisho.gate.fact.FactKind.HEAD_HISTORY;
 import static dev.sekisho.gate.fact.FactKind.LABELS;
 import static dev.sekisho.gate.fact.FactKind.LABEL_HISTORY;
+import static dev.sekisho.gate.fact.FactKind.MEMBERSHIPS;
 import static dev.sekisho.gate.fact.FactKind.REVIEWS;
 import static dev.sekisho.gate.vocabulary.Words.ALICE;
 import static dev.sekisho.gate.vocabulary.Words.BOB;
@@ -14,6 +15,7 @@ import static dev.sekisho.gate.vocabulary.Words.approvalOf;
 import static dev.sekisho.gate.vocabulary.Words.commit;
 import static dev.sekisho.gate.vocabulary.Words.head;
 import static dev.sekisho.gate.vocabulary.Words.lgtm;
+import static dev.sekisho.gate.vocabulary.Words.mayWrite;
 import static dev.sekisho.gate.vocabulary.Words.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,7 +34,10 @@ class FreshnessTest {
   private static final Person WEB_FLOW = Person.of("web-flow");
 
   private final Draft pushed =
-      Draft.sheet().with(COMMITS, commit(ALICE)).with(HEAD_HISTORY, head(2, 1), head(1, 5));
+      Draft.sheet()
+          .with(COMMITS, commit(ALICE))
+          .with(MEMBERSHIPS, mayWrite(BOB), mayWrite(Person.of("carol")))
+          .with(HEAD_HISTORY, head(2, 1), head(1, 5));
 
   @Test
   void aVoteAfterTheLastPushIsFresh() {

@@ -5,6 +5,7 @@ import static dev.sekisho.gate.fact.FactKind.COMMITS;
 import static dev.sekisho.gate.fact.FactKind.DETAILS;
 import static dev.sekisho.gate.fact.FactKind.LABELS;
 import static dev.sekisho.gate.fact.FactKind.LABEL_HISTORY;
+import static dev.sekisho.gate.fact.FactKind.MEMBERSHIPS;
 import static dev.sekisho.gate.fact.FactKind.REVIEWS;
 import static dev.sekisho.gate.vocabulary.Words.ALICE;
 import static dev.sekisho.gate.vocabulary.Words.BOB;
@@ -13,6 +14,8 @@ import static dev.sekisho.gate.vocabulary.Words.added;
 import static dev.sekisho.gate.vocabulary.Words.approval;
 import static dev.sekisho.gate.vocabulary.Words.commit;
 import static dev.sekisho.gate.vocabulary.Words.lgtm;
+import static dev.sekisho.gate.vocabulary.Words.mayWrite;
+import static dev.sekisho.gate.vocabulary.Words.member;
 import static dev.sekisho.gate.vocabulary.Words.read;
 import static dev.sekisho.gate.vocabulary.Words.review;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,17 +24,21 @@ import dev.sekisho.gate.Draft;
 import dev.sekisho.gate.fact.Commit;
 import dev.sekisho.gate.fact.Commit.Signature;
 import dev.sekisho.gate.fact.EnvironmentName;
+import dev.sekisho.gate.fact.Membership.Permission;
 import dev.sekisho.gate.fact.Person;
 import dev.sekisho.gate.fact.Question.Deploy;
 import dev.sekisho.gate.fact.Review.State;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class VotesTest {
   private static final Person WEB_FLOW = Person.of("web-flow");
 
-  private final Draft byAlice = Draft.sheet().with(COMMITS, commit(ALICE));
+  private final Draft byAlice =
+      Draft.sheet().with(COMMITS, commit(ALICE)).with(MEMBERSHIPS, mayWrite(BOB), mayWrite(CAROL));
 
   @Test
   void aPeersApprovalCounts() {
@@ -233,6 +240,40 @@ class VotesTest {
 
     assertThat(pr.votes("lgtm").any()).isTrue();
     assertThat(pr.reading().gaps()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Permission.class)
+  void onlyWhoMayWriteHasAVote(Permission permission) {
+    Draft bobs = byAlice.with(MEMBERSHIPS, member(BOB, permission));
+    boolean counts = permission.compareTo(Permission.WRITE) >= 0;
+    PullRequest reviewed = read(bobs.with(REVIEWS, approval(BOB, 1)));
+    PullRequest labelled = read(bobs.with(LABELS, lgtm()).with(LABEL_HISTORY, added(BOB, 1)));
+
+    assertThat(reviewed.votes("lgtm").any()).isEqualTo(counts);
+    assertThat(labelled.votes("lgtm").any()).isEqualTo(counts);
+    assertThat(reviewed.votes("lgtm").disqualified())
+        .isEqualTo(counts ? "none" : "bob may not write to the repository");
+    assertThat(reviewed.reading().gaps()).isEmpty();
+  }
+
+  @Test
+  void somebodyOfWhomTheCodeHostKnowsNothingHasNoVote() {
+    PullRequest pr = read(byAlice.with(MEMBERSHIPS).with(REVIEWS, approval(BOB, 1)));
+
+    assertThat(pr.votes("lgtm").any()).isFalse();
+    assertThat(pr.reading().gaps()).isEmpty();
+  }
+
+  @Test
+  void aVoterWhoseRightIsNotKnownLeavesAGap() {
+    for (Draft draft :
+        List.of(byAlice.without(MEMBERSHIPS), byAlice.truncated(MEMBERSHIPS, mayWrite(CAROL)))) {
+      PullRequest pr = read(draft.with(REVIEWS, approval(BOB, 1)));
+
+      assertThat(pr.votes("lgtm").any()).isFalse();
+      assertThat(pr.reading().gaps()).containsExactly(MEMBERSHIPS);
+    }
   }
 
   private boolean anyOfBob(Commit commit) {

@@ -9,11 +9,14 @@ import dev.sekisho.gate.fact.FilePath;
 import dev.sekisho.gate.fact.HeadChange;
 import dev.sekisho.gate.fact.LabelChange;
 import dev.sekisho.gate.fact.LabelName;
+import dev.sekisho.gate.fact.Membership;
+import dev.sekisho.gate.fact.Membership.Permission;
 import dev.sekisho.gate.fact.Person;
 import dev.sekisho.gate.fact.Review;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The facts that most words are about, in few letters. */
 final class Words {
@@ -78,5 +81,13 @@ final class Words {
       Optional<String> patch,
       Optional<List<FilePath>> paths) {
     return new HeadChange(sha(sha), minute(minute), by, false, tree, patch, paths);
+  }
+
+  static Membership mayWrite(Person person) {
+    return member(person, Permission.WRITE);
+  }
+
+  static Membership member(Person person, Permission permission) {
+    return new Membership(person.login().orElseThrow(), Set.of(), Set.of(), permission);
   }
 }

@@ -77,9 +77,14 @@ class SharedHeadTest {
     assertThat(outpost.check(first.head())).contains("action_required");
   }
 
+  /** A refused publication is tried again after minutes, counted from whenever it was refused. */
   private void later() {
     outpost.github().awaitDeliveries(Outpost.PATIENCE);
-    outpost.clock().advance(Duration.ofMinutes(6));
-    outpost.settle();
+    outpost.await(
+        "idle",
+        () -> {
+          outpost.clock().advance(Duration.ofMinutes(6));
+          return outpost.waiting() == 0;
+        });
   }
 }

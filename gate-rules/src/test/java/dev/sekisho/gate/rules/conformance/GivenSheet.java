@@ -99,8 +99,8 @@ final class GivenSheet {
   private void memberships() {
     JsonNode teams = given.path("memberships").path("teams");
     JsonNode organizations = given.path("memberships").path("orgs");
-    Stream.concat(teams.propertyStream(), organizations.propertyStream())
-        .map(entry -> entry.getKey())
+    Stream.of(listed(teams), listed(organizations), reviewers())
+        .flatMap(logins -> logins)
         .distinct()
         .forEach(
             login ->
@@ -110,6 +110,17 @@ final class GivenSheet {
                         names(teams.path(login)).map(TeamName::new).collect(Collectors.toSet()),
                         organizations(organizations.path(login)),
                         Membership.Permission.WRITE)));
+  }
+
+  private static Stream<String> listed(JsonNode people) {
+    return people.propertyStream().map(person -> person.getKey());
+  }
+
+  /** A case says nothing of their permission, since policy-bot only asks for it where told to. */
+  private Stream<String> reviewers() {
+    return list("reviews")
+        .map(review -> review.path("author").asText())
+        .filter(login -> !login.isEmpty());
   }
 
   private static Set<OrganizationName> organizations(JsonNode names) {

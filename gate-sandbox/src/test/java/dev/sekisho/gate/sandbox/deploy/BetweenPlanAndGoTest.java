@@ -109,6 +109,17 @@ class BetweenPlanAndGoTest {
     }
   }
 
+  @Test
+  void whoeverSaidYesMayNoLongerWrite() {
+    try (ReadyYard ready = ReadyYard.in(folder)) {
+      ready.says("alice", "plan " + ready.pull.number());
+      ready.yard.shop().collaborator("bob", "read");
+      ready.later(30);
+
+      refused(ready, "peer-review", "bob may not write to the repository");
+    }
+  }
+
   private static void refused(ReadyYard ready, String... because) {
     ready.says("alice", "go");
 
