@@ -7,6 +7,7 @@ import dev.sekisho.gate.rules.compile.CompiledRule;
 import dev.sekisho.gate.rules.compile.CompiledRules;
 import dev.sekisho.gate.rules.compile.RuleSources;
 import dev.sekisho.gate.rules.evaluate.DroolsGateEngine;
+import dev.sekisho.gate.rules.trace.Tracer;
 import dev.sekisho.gate.vocabulary.Tables;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -91,6 +92,11 @@ public final class RuleSet {
   /** What the rules care about. */
   public Interest interest() {
     return interest;
+  }
+
+  /** Says why each rule speaks or does not. */
+  public Tracer tracer() {
+    return new Tracer(compiled);
   }
 
   /** Judges by these rules. */

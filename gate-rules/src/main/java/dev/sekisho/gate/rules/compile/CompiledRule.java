@@ -1,7 +1,9 @@
 package dev.sekisho.gate.rules.compile;
 
 import dev.sekisho.gate.fact.FactKind;
+import dev.sekisho.gate.problem.Place;
 import dev.sekisho.gate.rules.Rule;
+import dev.sekisho.gate.rules.language.Asked;
 import dev.sekisho.gate.rules.language.Expression;
 import dev.sekisho.gate.rules.language.Term;
 import dev.sekisho.gate.rules.language.Typing;
@@ -53,15 +55,20 @@ public record CompiledRule(
    * @param term as a function of the pattern's fact and the facts of other patterns
    * @param others the indices of the other patterns whose facts it names
    * @param indexable the equality that it is, when it is one with a constant
+   * @param asked what it asks before it compares
+   * @param where its line and column; the rule's own place where the texts are not at hand
    */
   public record Condition(
       String key,
       Expression expression,
       Term term,
       List<Integer> others,
-      Optional<Typing.Indexable> indexable) {
+      Optional<Typing.Indexable> indexable,
+      List<Asked> asked,
+      Place where) {
     public Condition {
       others = List.copyOf(others);
+      asked = List.copyOf(asked);
     }
   }
 

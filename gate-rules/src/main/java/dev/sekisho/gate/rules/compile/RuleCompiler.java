@@ -172,7 +172,13 @@ final class RuleCompiler {
       uses.addAll(own);
       return Optional.of(
           new CompiledRule.Condition(
-              key(located.text(), own), expression, term, List.copyOf(own.patterns()), indexable));
+              key(located.text(), own),
+              expression,
+              term,
+              List.copyOf(own.patterns()),
+              indexable,
+              typing.asked(expression),
+              source.text().isEmpty() ? outline.where() : at(located.offset())));
     } catch (ExpressionException e) {
       add(e, located);
       return Optional.empty();
@@ -278,7 +284,10 @@ final class RuleCompiler {
   }
 
   private void add(ErrorId id, int offset, String what, List<String> known, String fix) {
-    Place where = source.at(offset).in(outline.name());
-    problems.add(new Problem(id, where, what, known, fix));
+    problems.add(new Problem(id, at(offset), what, known, fix));
+  }
+
+  private Place at(int offset) {
+    return source.at(offset).in(outline.name());
   }
 }

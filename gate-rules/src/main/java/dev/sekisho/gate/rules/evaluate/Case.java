@@ -2,6 +2,7 @@ package dev.sekisho.gate.rules.evaluate;
 
 import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
+import dev.sekisho.gate.rules.compile.Ages;
 import dev.sekisho.gate.vocabulary.Tables;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,8 +16,6 @@ import java.util.Set;
  * more without that. Controls that find the same too old share a subject.
  */
 final class Case {
-  private static final String REASON = "it is older than the control accepts";
-
   private final FactSheet sheet;
   private final Subject whole;
   private final List<Subject> subjects = new ArrayList<>(1);
@@ -31,15 +30,12 @@ final class Case {
       Set<FactKind> tooOld = controls.get(i).tooOld(sheet);
       if (!tooOld.isEmpty()) {
         exceptions.put(
-            i, byTooOld.computeIfAbsent(tooOld, kinds -> new Subject(without(kinds), tables)));
+            i,
+            byTooOld.computeIfAbsent(
+                tooOld, kinds -> new Subject(Ages.without(kinds, sheet), tables)));
       }
     }
     subjects.addAll(byTooOld.values());
-  }
-
-  private FactSheet without(Set<FactKind> kinds) {
-    return sheet.with(
-        draft -> kinds.forEach(kind -> draft.unknown(kind, sheet.evidence(kind).source(), REASON)));
   }
 
   FactSheet sheet() {

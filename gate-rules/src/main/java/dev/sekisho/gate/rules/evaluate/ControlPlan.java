@@ -4,6 +4,7 @@ import dev.sekisho.gate.fact.Age;
 import dev.sekisho.gate.fact.Evidence;
 import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
+import dev.sekisho.gate.rules.compile.Ages;
 import dev.sekisho.gate.rules.compile.CompiledRule;
 import dev.sekisho.gate.rules.compile.CompiledRules;
 import dev.sekisho.gate.verdict.ControlName;
@@ -50,18 +51,7 @@ record ControlPlan(ControlName name, String owner, Set<FactKind> reads, Map<Fact
 
   /** The evidence of a sheet that is older than the control accepts. */
   Set<FactKind> tooOld(FactSheet sheet) {
-    if (ages.isEmpty()) {
-      return Set.of();
-    }
-    Set<FactKind> old = EnumSet.noneOf(FactKind.class);
-    ages.forEach(
-        (kind, oldest) -> {
-          if (sheet.evidence(kind) instanceof Evidence.Known<?> known
-              && Age.between(known.asOf(), sheet.asOf()).compareTo(oldest) > 0) {
-            old.add(kind);
-          }
-        });
-    return old;
+    return Ages.tooOld(ages, sheet);
   }
 
   /** A gap for each kind of evidence that is missing, was asked for, and is not excused. */

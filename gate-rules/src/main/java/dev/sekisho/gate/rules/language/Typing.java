@@ -70,6 +70,11 @@ public final class Typing {
     return (fact, bound) -> Types.say(term.of(fact, bound));
   }
 
+  /** What a condition asks before it compares, from the left. */
+  public List<Asked> asked(Expression expression) throws ExpressionException {
+    return Asked.of(expression, this);
+  }
+
   /** A value that a variable within a pattern stands for, and its class. */
   public Variable variable(int index, Expression expression) throws ExpressionException {
     Typed typed = type(expression);
