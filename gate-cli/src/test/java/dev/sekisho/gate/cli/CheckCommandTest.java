@@ -20,8 +20,10 @@ import dev.sekisho.gate.verdict.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +39,22 @@ class CheckCommandTest {
     assertThat(run.out()).isEqualTo(golden("check-" + facts, run.out()));
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isEqualTo(code);
+  }
+
+  @Test
+  void whatDoesNotCountIsMarked(@TempDir Path rules) throws IOException {
+    for (String control : List.of("peer-review", "ticket", "window")) {
+      Files.createDirectories(rules.resolve(control));
+      Path file = Path.of(control, control + ".drl");
+      Files.copy(Path.of(RULES).resolve(file), rules.resolve(file));
+    }
+    Files.writeString(
+        rules.resolve("rollout.csv"),
+        "control,mode,why\npeer-review,shadow,a trial until May\nwindow,off,no calendar yet\n");
+
+    Run run = gate("check", file("facts/block.json"), "--rules", rules.toString());
+
+    assertThat(run.out()).isEqualTo(golden("check-rolled-out", run.out()));
   }
 
   @ParameterizedTest

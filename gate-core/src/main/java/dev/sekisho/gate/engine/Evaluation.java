@@ -10,6 +10,7 @@ import dev.sekisho.gate.verdict.Debt;
 import dev.sekisho.gate.verdict.Finding;
 import dev.sekisho.gate.verdict.Outcome;
 import dev.sekisho.gate.verdict.RuleName;
+import dev.sekisho.gate.verdict.SetAside;
 import dev.sekisho.gate.verdict.ShortestWay;
 import dev.sekisho.gate.verdict.Step;
 import dev.sekisho.gate.verdict.Verdict;
@@ -31,6 +32,7 @@ import java.util.Optional;
  * @param debts what lifted controls leave behind
  * @param nextChangeAt when time alone may change the answer; empty when it can not
  * @param basis the evidence that the rules read and that was there, in the order of its kinds
+ * @param aside the controls that the roll-out keeps from counting, in the order of their names
  */
 public record Evaluation(
     Question question,
@@ -42,11 +44,39 @@ public record Evaluation(
     List<ControlResult> controls,
     List<Debt> debts,
     Optional<Instant> nextChangeAt,
-    List<Basis> basis) {
+    List<Basis> basis,
+    List<SetAside> aside) {
   public Evaluation {
     controls = List.copyOf(controls);
     debts = List.copyOf(debts);
     basis = List.copyOf(basis);
+    aside = List.copyOf(aside);
+  }
+
+  /** The answer where every control counts. */
+  public Evaluation(
+      Question question,
+      PullRequestRef subject,
+      HeadSha head,
+      Instant asOf,
+      RuleSetRevision revision,
+      Verdict verdict,
+      List<ControlResult> controls,
+      List<Debt> debts,
+      Optional<Instant> nextChangeAt,
+      List<Basis> basis) {
+    this(
+        question,
+        subject,
+        head,
+        asOf,
+        revision,
+        verdict,
+        controls,
+        debts,
+        nextChangeAt,
+        basis,
+        List.of());
   }
 
   /** The answer of an engine that does not say what it rests on. */

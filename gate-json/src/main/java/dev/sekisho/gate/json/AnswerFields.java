@@ -4,10 +4,12 @@ import dev.sekisho.gate.engine.Basis;
 import dev.sekisho.gate.engine.Evaluation;
 import dev.sekisho.gate.json.AnswerForms.VerdictName;
 import dev.sekisho.gate.verdict.ControlResult;
+import dev.sekisho.gate.verdict.SetAside;
 import dev.sekisho.gate.verdict.ShortestWay;
 import dev.sekisho.gate.verdict.Step;
 import dev.sekisho.gate.verdict.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -79,6 +81,12 @@ final class AnswerFields {
             new ListForm<>(AnswerForms.BASIS),
             t -> answer.apply(t).basis(),
             List.of());
+    var aside =
+        f.<List<SetAside>>optional(
+            "aside",
+            "The controls that the roll-out keeps from counting, in the order of their names",
+            new ListForm<>(AnswerForms.ASIDE),
+            t -> Optional.of(answer.apply(t).aside()).filter(list -> !list.isEmpty()));
     return in -> {
       Verdict said = verdict(in.get(verdict), in.get(controls));
       requireWay(in.get(way), in.get(controls));
@@ -92,7 +100,8 @@ final class AnswerFields {
           in.get(controls),
           in.get(debts),
           in.get(nextChangeAt),
-          in.get(basis));
+          in.get(basis),
+          in.get(aside).orElse(List.of()));
     };
   }
 

@@ -12,8 +12,10 @@ import dev.sekisho.gate.verdict.ControlOutcome;
 import dev.sekisho.gate.verdict.ControlResult;
 import dev.sekisho.gate.verdict.Debt;
 import dev.sekisho.gate.verdict.Finding;
+import dev.sekisho.gate.verdict.Mode;
 import dev.sekisho.gate.verdict.Outcome;
 import dev.sekisho.gate.verdict.RuleName;
+import dev.sekisho.gate.verdict.SetAside;
 import dev.sekisho.gate.verdict.Step;
 
 /** The forms of what an answer consists of. */
@@ -119,6 +121,30 @@ final class AnswerForms {
             var source = f.required("source", "The system that said it", TEXT, Basis::source);
             var asOf = f.required("asOf", "When it said it", INSTANT, Basis::asOf);
             return in -> new Basis(in.get(kind), in.get(source), in.get(asOf));
+          });
+
+  static final Form<SetAside> ASIDE =
+      new ObjectForm<>(
+          "aside",
+          "A control that the roll-out keeps from counting.",
+          f -> {
+            var control = f.required("control", "Which control", CONTROL_NAME, SetAside::control);
+            var mode =
+                f.required(
+                    "mode",
+                    "Whether it is judged all the same: shadow, or off",
+                    new WordForm<>("mode", Mode.class),
+                    SetAside::mode);
+            var row =
+                f.required(
+                    "row", "The row of the roll-out, from 1", CountForm.COUNT, SetAside::row);
+            var why = f.required("why", "What that row gives as its reason", TEXT, SetAside::why);
+            var result =
+                f.optional(
+                    "result", "How it would stand, when it is judged", CONTROL, SetAside::result);
+            return in ->
+                new SetAside(
+                    in.get(control), in.get(mode), in.get(row), in.get(why), in.get(result));
           });
 
   /** The names of the verdicts, as people know them. */

@@ -28,6 +28,7 @@ public final class Interest {
   private boolean anyCheck;
 
   Interest(CompiledRules rules) {
+    reads.addAll(rules.rollout().reads());
     for (CompiledRule rule : rules.rules()) {
       reads.addAll(rule.uses().kinds());
       labels.addAll(rule.uses().labels());

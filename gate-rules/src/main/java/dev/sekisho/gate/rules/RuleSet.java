@@ -7,6 +7,8 @@ import dev.sekisho.gate.rules.compile.CompiledRule;
 import dev.sekisho.gate.rules.compile.CompiledRules;
 import dev.sekisho.gate.rules.compile.RuleSources;
 import dev.sekisho.gate.rules.evaluate.DroolsGateEngine;
+import dev.sekisho.gate.rules.evaluate.RolledOutEngine;
+import dev.sekisho.gate.rules.rollout.Rollout;
 import dev.sekisho.gate.rules.trace.Tracer;
 import dev.sekisho.gate.vocabulary.Tables;
 import java.io.BufferedInputStream;
@@ -30,7 +32,10 @@ public final class RuleSet {
 
   private RuleSet(CompiledRules compiled) {
     this.compiled = compiled;
-    this.engine = new DroolsGateEngine(compiled);
+    this.engine =
+        compiled.rollout().rows().isEmpty()
+            ? new DroolsGateEngine(compiled)
+            : new RolledOutEngine(compiled);
     this.interest = new Interest(compiled);
   }
 
@@ -87,6 +92,16 @@ public final class RuleSet {
   /** The tables that come with the rules. */
   public Tables tables() {
     return compiled.tables();
+  }
+
+  /** Where each control counts how much. */
+  public Rollout rollout() {
+    return compiled.rollout();
+  }
+
+  /** The same rules under the same revision, with every control enforced everywhere. */
+  public RuleSet enforced() {
+    return compiled.rollout().rows().isEmpty() ? this : new RuleSet(compiled.enforced());
   }
 
   /** What the rules care about. */

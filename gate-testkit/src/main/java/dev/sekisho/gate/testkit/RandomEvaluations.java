@@ -9,10 +9,13 @@ import dev.sekisho.gate.verdict.ControlName;
 import dev.sekisho.gate.verdict.ControlResult;
 import dev.sekisho.gate.verdict.Finding;
 import dev.sekisho.gate.verdict.Lift;
+import dev.sekisho.gate.verdict.Mode;
 import dev.sekisho.gate.verdict.Outcome;
 import dev.sekisho.gate.verdict.RuleName;
+import dev.sekisho.gate.verdict.SetAside;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -47,7 +50,19 @@ public final class RandomEvaluations {
         combined.controls(),
         combined.debts(),
         draw.maybe(draw::time),
-        draw.few(() -> new Basis(draw.word(FactKind.class), draw.text(), draw.time())));
+        draw.few(() -> new Basis(draw.word(FactKind.class), draw.text(), draw.time())),
+        draw.few(this::aside));
+  }
+
+  private SetAside aside() {
+    ControlResult result = control();
+    Mode mode = draw.word(Mode.class);
+    return new SetAside(
+        result.control(),
+        mode == Mode.OFF ? Mode.OFF : Mode.SHADOW,
+        draw.count(),
+        draw.text(),
+        mode == Mode.OFF ? Optional.empty() : Optional.of(result));
   }
 
   private ControlResult control() {

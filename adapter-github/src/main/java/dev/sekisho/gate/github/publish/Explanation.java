@@ -8,6 +8,7 @@ import dev.sekisho.gate.verdict.ControlResult;
 import dev.sekisho.gate.verdict.Debt;
 import dev.sekisho.gate.verdict.Finding;
 import dev.sekisho.gate.verdict.Outcome;
+import dev.sekisho.gate.verdict.SetAside;
 import dev.sekisho.gate.verdict.Step;
 import java.net.URI;
 import java.time.Instant;
@@ -123,6 +124,25 @@ final class Explanation {
                   .sorted(Comparator.comparing(Finding::outcome))
                   .forEach(finding -> finding(finding, lines));
             });
+    return lines;
+  }
+
+  /** The controls that do not count yet, with what those in shadow say all the same. */
+  List<String> aside() {
+    List<String> lines = new ArrayList<>();
+    for (SetAside aside : evaluation.aside()) {
+      String standing =
+          aside
+              .result()
+              .map(result -> "in shadow, not counted: " + standing(result.outcome()))
+              .orElse("off, not judged");
+      lines.addAll(List.of("", "### " + aside.control() + ": " + standing, ""));
+      lines.add("- row " + aside.row() + " of the roll-out: " + SafeText.of(aside.why()));
+      aside.result().stream()
+          .flatMap(result -> result.findings().stream())
+          .sorted(Comparator.comparing(Finding::outcome))
+          .forEach(finding -> finding(finding, lines));
+    }
     return lines;
   }
 

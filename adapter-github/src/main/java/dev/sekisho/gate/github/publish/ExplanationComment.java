@@ -18,6 +18,7 @@ final class ExplanationComment {
         .lines(explanation.debts())
         .lines(explanation.footing())
         .lines(explanation.controls())
+        .lines(explanation.aside())
         .lines(explanation.basis())
         .toString();
   }

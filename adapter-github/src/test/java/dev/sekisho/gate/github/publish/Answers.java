@@ -17,8 +17,10 @@ import dev.sekisho.gate.verdict.ControlName;
 import dev.sekisho.gate.verdict.ControlResult;
 import dev.sekisho.gate.verdict.Finding;
 import dev.sekisho.gate.verdict.Lift;
+import dev.sekisho.gate.verdict.Mode;
 import dev.sekisho.gate.verdict.Outcome;
 import dev.sekisho.gate.verdict.RuleName;
+import dev.sekisho.gate.verdict.SetAside;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +75,33 @@ final class Answers {
         List.of(),
         said("peer-review", Outcome.SATISFIED, "bob approved this head", ""),
         said("ticket", Outcome.SATISFIED, "PAY-17 was approved by carol", ""));
+  }
+
+  /** A change that may go, while one control is in shadow and one is off. */
+  static Evaluation rolledOut() {
+    Evaluation allow = allow();
+    ControlResult shadow =
+        said("checks", Outcome.FORBID, "build of github-actions failed", "Repair the build");
+    return new Evaluation(
+        allow.question(),
+        allow.subject(),
+        allow.head(),
+        allow.asOf(),
+        allow.revision(),
+        allow.verdict(),
+        allow.controls(),
+        allow.debts(),
+        allow.nextChangeAt(),
+        allow.basis(),
+        List.of(
+            new SetAside(
+                shadow.control(), Mode.SHADOW, 1, "a trial until May", Optional.of(shadow)),
+            new SetAside(
+                new ControlName("release-window"),
+                Mode.OFF,
+                2,
+                "no calendar is connected yet",
+                Optional.empty())));
   }
 
   static Evaluation owing() {

@@ -41,10 +41,20 @@ class RenderingTest {
           "undecided", Answers.undecided(),
           "allow", Answers.allow(),
           "allow-with-debts", Answers.owing(),
+          "rolled-out", Answers.rolledOut(),
           "hostile", hostile());
 
   @ParameterizedTest
-  @ValueSource(strings = {"block", "hold", "undecided", "allow", "allow-with-debts", "hostile"})
+  @ValueSource(
+      strings = {
+        "block",
+        "hold",
+        "undecided",
+        "allow",
+        "allow-with-debts",
+        "rolled-out",
+        "hostile"
+      })
   void anAnswerReadsLikeThis(String name) throws IOException {
     String said = shown(ANSWERS.get(name), PAGE);
     Path golden = GOLDEN.resolve(name + ".md");
@@ -53,6 +63,17 @@ class RenderingTest {
       Files.writeString(golden, said);
     }
     assertThat(said).isEqualTo(Files.readString(golden));
+  }
+
+  @Test
+  void whatDoesNotCountIsSaidOnlyToWhoeverAsks() {
+    Evaluation answer = Answers.rolledOut();
+    CheckOutput check = CheckOutput.of(Answers.DECISION, answer, "one line", PAGE);
+
+    assertThat(ExplanationComment.of(Answers.DECISION, answer, PAGE))
+        .contains("### checks: in shadow", "### release-window: off", "a trial until May");
+    assertThat(ReviewBody.of(Answers.DECISION, answer, PAGE) + check.summary() + check.text())
+        .doesNotContain("checks", "release-window", "shadow");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.sekisho.gate.ledger.KeptDecision;
 import dev.sekisho.gate.spi.FactSource;
 import dev.sekisho.gate.verdict.ControlResult;
 import dev.sekisho.gate.verdict.Finding;
+import dev.sekisho.gate.verdict.SetAside;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -27,6 +28,8 @@ record DecisionView(
     boolean hasSteps,
     List<StepView> steps,
     List<ControlView> controls,
+    boolean hasAside,
+    List<AsideView> aside,
     boolean hasDebts,
     List<DebtView> debts,
     List<FactView> facts,
@@ -44,6 +47,9 @@ record DecisionView(
 
   /** A control and what its rules said. */
   record ControlView(String name, String standing, String tone, List<FindingView> findings) {}
+
+  /** A control that does not count. */
+  record AsideView(String name, String standing, int row, String why, List<FindingView> findings) {}
 
   /** A finding. */
   record FindingView(String reason, String fix, String rule, String owner) {}
@@ -69,6 +75,8 @@ record DecisionView(
         !answer.shortestWayToYes().isEmpty(),
         steps(answer),
         controls(answer),
+        !answer.aside().isEmpty(),
+        answer.aside().stream().map(DecisionView::aside).toList(),
         !answer.debts().isEmpty(),
         debts(answer),
         kept.facts().map(sheet -> facts(sheet, now)).orElse(List.of()),
@@ -98,10 +106,26 @@ record DecisionView(
                     control.control().value(),
                     Words.standing(control.outcome()),
                     control.outcome().opens() ? "open" : "closed",
-                    control.findings().stream()
-                        .sorted(Comparator.comparing(Finding::outcome))
-                        .map(DecisionView::finding)
-                        .toList()))
+                    findings(control)))
+        .toList();
+  }
+
+  private static AsideView aside(SetAside aside) {
+    return new AsideView(
+        aside.control().value(),
+        aside
+            .result()
+            .map(result -> "is in shadow: it " + Words.standing(result.outcome()))
+            .orElse("is off"),
+        aside.row(),
+        aside.why(),
+        aside.result().map(DecisionView::findings).orElse(List.of()));
+  }
+
+  private static List<FindingView> findings(ControlResult control) {
+    return control.findings().stream()
+        .sorted(Comparator.comparing(Finding::outcome))
+        .map(DecisionView::finding)
         .toList();
   }
 

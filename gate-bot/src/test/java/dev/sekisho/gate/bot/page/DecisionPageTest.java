@@ -15,8 +15,10 @@ import dev.sekisho.gate.testkit.Sheets;
 import dev.sekisho.gate.verdict.ControlName;
 import dev.sekisho.gate.verdict.ControlResult;
 import dev.sekisho.gate.verdict.Finding;
+import dev.sekisho.gate.verdict.Mode;
 import dev.sekisho.gate.verdict.Outcome;
 import dev.sekisho.gate.verdict.RuleName;
+import dev.sekisho.gate.verdict.SetAside;
 import dev.sekisho.gate.verdict.Verdict;
 import java.net.URI;
 import java.nio.file.Path;
@@ -52,6 +54,28 @@ class DecisionPageTest {
             "7 minutes ago",
             kept.id().value())
         .doesNotContain("There is a newer one", "<script");
+  }
+
+  @Test
+  void whatDoesNotCountIsMarked() {
+    KeptDecision kept = kept(Outcome.FORBID, "<b>no</b>", "Mend it");
+    ControlResult result = kept.answer().controls().get(0);
+    KeptDecision rolledOut =
+        kept(
+            List.of(
+                new SetAside(result.control(), Mode.SHADOW, 3, "a trial", Optional.of(result)),
+                new SetAside(new ControlName("ticket"), Mode.OFF, 4, "later", Optional.empty())));
+
+    assertThat(page.of(kept, kept)).doesNotContain("Not counted");
+    assertThat(page.of(rolledOut, rolledOut))
+        .contains(
+            "<h1>Yes</h1>",
+            "Not counted",
+            "peer-review <span>is in shadow: it says no</span>",
+            "Row 3 of the roll-out: a trial",
+            "ticket <span>is off</span>",
+            "What would be to do: Mend it")
+        .doesNotContain("<b>no</b>");
   }
 
   @Test
@@ -96,6 +120,32 @@ class DecisionPageTest {
     try (Database database = database()) {
       JdbcLedger ledger = new JdbcLedger(database, () -> Sheets.NOW);
       Decision decision = decision(outcome, reason, fix);
+      ledger.intend(decision, List.of());
+      return ledger.decision(decision.id()).orElseThrow();
+    }
+  }
+
+  private KeptDecision kept(List<SetAside> aside) {
+    try (Database database = database()) {
+      JdbcLedger ledger = new JdbcLedger(database, () -> Sheets.NOW);
+      Decision plain = decision(Outcome.SATISFIED, "yes", "");
+      Evaluation answer = plain.evaluation();
+      Decision decision =
+          new Decision(
+              plain.id(),
+              plain.sheet(),
+              new Evaluation(
+                  answer.question(),
+                  answer.subject(),
+                  answer.head(),
+                  answer.asOf(),
+                  answer.revision(),
+                  answer.verdict(),
+                  answer.controls(),
+                  answer.debts(),
+                  answer.nextChangeAt(),
+                  answer.basis(),
+                  aside));
       ledger.intend(decision, List.of());
       return ledger.decision(decision.id()).orElseThrow();
     }

@@ -6,6 +6,7 @@ import dev.sekisho.gate.verdict.ControlResult;
 import dev.sekisho.gate.verdict.Debt;
 import dev.sekisho.gate.verdict.Finding;
 import dev.sekisho.gate.verdict.Outcome;
+import dev.sekisho.gate.verdict.SetAside;
 import dev.sekisho.gate.verdict.Step;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -47,6 +48,7 @@ public final class EvaluationText {
     controls.forEach(control -> control(control, names));
     steps(evaluation.shortestWayToYes());
     debts(evaluation.debts());
+    aside(evaluation.aside());
     page.blank();
     footer(evaluation, decision);
   }
@@ -125,6 +127,27 @@ public final class EvaluationText {
           "! ",
           Style.PLAIN,
           "review " + debt.control() + " by " + debt.dueAt() + ": " + debt.reason());
+    }
+  }
+
+  private void aside(List<SetAside> aside) {
+    if (aside.isEmpty()) {
+      return;
+    }
+    page.blank().text(0, Style.STRONG, "Not counted");
+    int names = aside.stream().mapToInt(a -> a.control().value().length()).max().orElse(0);
+    for (SetAside one : aside) {
+      String name = one.control().value();
+      String standing =
+          one.result().map(r -> "in shadow: " + Look.words(r.outcome())).orElse("off");
+      page.text(
+          2,
+          Style.FAINT,
+          "~ " + name + " ".repeat(names - name.length()) + "   ",
+          Style.PLAIN,
+          standing);
+      page.text(4, Style.FAINT, "row " + one.row() + " of the roll-out: " + one.why());
+      one.result().ifPresent(result -> result.findings().forEach(this::finding));
     }
   }
 

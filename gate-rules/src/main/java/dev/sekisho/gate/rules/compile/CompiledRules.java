@@ -3,6 +3,8 @@ package dev.sekisho.gate.rules.compile;
 import dev.sekisho.gate.engine.RuleSetRevision;
 import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.problem.Problems;
+import dev.sekisho.gate.rules.rollout.Rollout;
+import dev.sekisho.gate.verdict.ControlName;
 import dev.sekisho.gate.vocabulary.Tables;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * All rules of one set, checked and ready to run, in the order of their names.
@@ -18,11 +21,27 @@ import java.util.List;
  * @param rules the rules
  * @param tables the tables that they name
  * @param ages how old evidence may be
+ * @param rollout where each control counts how much
  */
 public record CompiledRules(
-    RuleSetRevision revision, List<CompiledRule> rules, Tables tables, Ages ages) {
+    RuleSetRevision revision, List<CompiledRule> rules, Tables tables, Ages ages, Rollout rollout) {
   public CompiledRules {
     rules = rules.stream().sorted(Comparator.comparing(rule -> rule.rule().name())).toList();
+  }
+
+  /** These rules without those of other controls, under the same revision. */
+  public CompiledRules only(Predicate<ControlName> controls) {
+    return new CompiledRules(
+        revision,
+        rules.stream().filter(rule -> controls.test(rule.rule().control())).toList(),
+        tables,
+        ages,
+        rollout);
+  }
+
+  /** The same rules with every control enforced, under the same revision. */
+  public CompiledRules enforced() {
+    return new CompiledRules(revision, rules, tables, ages, Rollout.NONE);
   }
 
   /**

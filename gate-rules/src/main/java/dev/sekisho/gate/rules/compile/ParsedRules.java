@@ -5,6 +5,7 @@ import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.problem.Place;
 import dev.sekisho.gate.problem.Problem;
 import dev.sekisho.gate.problem.Problems;
+import dev.sekisho.gate.rules.rollout.Rollout;
 import dev.sekisho.gate.vocabulary.Table;
 import dev.sekisho.gate.vocabulary.Tables;
 import java.util.ArrayList;
@@ -92,7 +93,11 @@ record ParsedRules(RuleSetRevision revision, List<RuleOutline> rules, Map<String
     new CellCheck(tables, texts, problems).check(compiled);
     Ages ages =
         problems.isEmpty() ? new AgesReader(compiled, texts, problems).read(tables) : Ages.ANY;
+    Rollout rollout =
+        problems.isEmpty()
+            ? new RolloutReader(compiled, texts, problems).read(tables)
+            : Rollout.NONE;
     problems.throwIfAny();
-    return new CompiledRules(revision, compiled, named, ages);
+    return new CompiledRules(revision, compiled, named, ages, rollout);
   }
 }

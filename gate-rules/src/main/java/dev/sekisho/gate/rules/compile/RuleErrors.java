@@ -52,6 +52,9 @@ public final class RuleErrors {
   /** No rules were read yet. */
   public static final ErrorId NONE_IN_FORCE = new ErrorId("GATE-2015");
 
+  /** A roll-out that can not be followed. */
+  public static final ErrorId ROLLOUT = new ErrorId("GATE-2016");
+
   private RuleErrors() {}
 
   /** Nothing can be judged before the rules were read once. */

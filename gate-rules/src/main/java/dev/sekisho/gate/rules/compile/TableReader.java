@@ -95,6 +95,19 @@ final class TableReader {
     }
   }
 
+  /** Where a cell of a table stands; the file alone when its text is not at hand. */
+  static Place place(Table table, int row, String column, SortedMap<String, String> texts) {
+    Place place = place(table, row, texts);
+    String text = texts.get(table.name() + ".csv");
+    int cell = table.columns().indexOf(column);
+    if (text == null || cell < 0 || place.line().isEmpty()) {
+      return place;
+    }
+    SourceText source = new SourceText(table.name() + ".csv", text);
+    int start = source.offset(place.line().getAsInt(), 0);
+    return source.at(start + CellPosition.of(text.substring(start), cell));
+  }
+
   /** Where the row of a table stands; the file alone when its text is not at hand. */
   static Place place(Table table, int row, SortedMap<String, String> texts) {
     String file = table.name() + ".csv";
