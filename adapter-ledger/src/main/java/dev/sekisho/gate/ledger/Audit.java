@@ -103,7 +103,7 @@ public final class Audit {
         case RELEASE ->
             content(entry)
                 .ifPresent(c -> stands.put(c.path("release").asText(), c.path("sha256").asText()));
-        case OUTCOME, UNANSWERED, LOCK, TOLD -> {}
+        case OUTCOME, UNANSWERED, LOCK, TOLD, RULES -> {}
       }
     }
     Chain.End end = Chain.end(handle);

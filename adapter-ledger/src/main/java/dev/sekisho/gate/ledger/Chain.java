@@ -38,6 +38,11 @@ final class Chain {
     handle.execute("update chain_end set hash = ? where id = 1", entry.hash());
   }
 
+  /** Has whoever else appends wait until this transaction is over. */
+  static void hold(Handle handle) {
+    handle.execute("update chain_end set seq = seq where id = 1");
+  }
+
   static End end(Handle handle) {
     return handle
         .createQuery("select seq, hash from chain_end where id = 1")

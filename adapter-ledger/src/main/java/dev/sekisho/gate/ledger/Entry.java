@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param seq its number, from 1, without a gap
  * @param kind what it is about
  * @param at when it was written, to the millisecond
- * @param subject the pull request, or empty
+ * @param subject the pull request, the place of rules, or empty
  * @param content a document in JSON
  * @param previous the hash of the entry before; zeros before the first
  * @param hash its own
@@ -35,7 +35,9 @@ public record Entry(
     /** A target or everything was locked, unlocked, frozen or unfrozen, or a run got or left it. */
     LOCK,
     /** News of a release was told. */
-    TOLD
+    TOLD,
+    /** Other rules came into force, or controls count otherwise. */
+    RULES
   }
 
   static Entry after(

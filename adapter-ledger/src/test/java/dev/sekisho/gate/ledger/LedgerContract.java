@@ -11,6 +11,7 @@ import dev.sekisho.gate.action.Situation;
 import dev.sekisho.gate.engine.Decision;
 import dev.sekisho.gate.engine.Evaluation;
 import dev.sekisho.gate.engine.RuleSetRevision;
+import dev.sekisho.gate.engine.RulesInForce;
 import dev.sekisho.gate.event.Ignored;
 import dev.sekisho.gate.fact.Evidence;
 import dev.sekisho.gate.fact.FactKind;
@@ -35,10 +36,14 @@ import dev.sekisho.gate.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +78,65 @@ abstract class LedgerContract {
   @AfterEach
   void close() {
     database.close();
+  }
+
+  @Test
+  void otherRulesAreAnEntryThatSaysWhichControlsCountOtherwise() {
+    JdbcRuleBook book = new JdbcRuleBook(database);
+    book.inForce(rules("aa", Map.of("ticket", List.of(), "checks", List.of())), NOW);
+    book.inForce(rules("aa", Map.of("ticket", List.of(), "checks", List.of())), NOW);
+    String row = "row 1: shadow, repository acme/* (a trial)";
+    book.inForce(rules("bb", Map.of("ticket", List.of(row), "window", List.of())), NOW);
+
+    assertThat(rulesEntries())
+        .containsExactly(
+            "{\"place\":\"organisation\",\"origin\":\"\",\"before\":null,\"now\":\""
+                + "aa".repeat(32)
+                + "\",\"controls\":[{\"control\":\"checks\",\"before\":null,\"now\":[]},"
+                + "{\"control\":\"ticket\",\"before\":null,\"now\":[]}]}",
+            "{\"place\":\"organisation\",\"origin\":\"\",\"before\":\""
+                + "aa".repeat(32)
+                + "\",\"now\":\""
+                + "bb".repeat(32)
+                + "\",\"controls\":[{\"control\":\"checks\",\"before\":[],\"now\":null},"
+                + "{\"control\":\"ticket\",\"before\":[],\"now\":[\""
+                + row
+                + "\"]},{\"control\":\"window\",\"before\":null,\"now\":[]}]}");
+    assertThat(audit.verify().faults()).isEmpty();
+  }
+
+  @Test
+  void theSameRulesAreWrittenOnceByHoweverMany() throws InterruptedException {
+    JdbcRuleBook book = new JdbcRuleBook(database);
+    List<Thread> threads =
+        Stream.generate(
+                () -> new Thread(() -> book.inForce(rules("aa", Map.of("ticket", List.of())), NOW)))
+            .limit(8)
+            .toList();
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+
+    assertThat(rulesEntries()).hasSize(1);
+  }
+
+  private List<String> rulesEntries() {
+    List<String> contents = new ArrayList<>();
+    audit.entries(
+        entry -> {
+          if (entry.kind() == Entry.Kind.RULES) {
+            contents.add(entry.content());
+          }
+        });
+    return contents;
+  }
+
+  private static RulesInForce rules(String digits, Map<String, List<String>> controls) {
+    TreeMap<ControlName, List<String>> byControl = new TreeMap<>();
+    controls.forEach((control, rows) -> byControl.put(new ControlName(control), rows));
+    return new RulesInForce(
+        RulesInForce.ORGANISATION, "", new RuleSetRevision(digits.repeat(32)), byControl);
   }
 
   @Test

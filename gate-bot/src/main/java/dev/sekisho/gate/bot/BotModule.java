@@ -14,6 +14,8 @@ import dev.sekisho.gate.bot.door.Door;
 import dev.sekisho.gate.bot.door.Entrance;
 import dev.sekisho.gate.bot.door.HealthRoutes;
 import dev.sekisho.gate.bot.door.WebhookRoute;
+import dev.sekisho.gate.bot.layer.LayerPort;
+import dev.sekisho.gate.bot.layer.Layers;
 import dev.sekisho.gate.bot.metric.ApiBudget;
 import dev.sekisho.gate.bot.metric.MeasuredEngine;
 import dev.sekisho.gate.bot.metric.MeasuredPublisher;
@@ -31,11 +33,13 @@ import dev.sekisho.gate.bot.work.Replies;
 import dev.sekisho.gate.bot.work.SharedChecks;
 import dev.sekisho.gate.bot.work.Sorting;
 import dev.sekisho.gate.bot.work.WorkReports;
+import dev.sekisho.gate.engine.RulesInForce;
 import dev.sekisho.gate.github.webhook.Webhook;
 import dev.sekisho.gate.json.DecisionJson;
 import dev.sekisho.gate.ledger.Inbox;
 import dev.sekisho.gate.ledger.JdbcHeadRecord;
 import dev.sekisho.gate.ledger.JdbcLedger;
+import dev.sekisho.gate.ledger.JdbcRuleBook;
 import dev.sekisho.gate.ledger.StoredDelivery;
 import dev.sekisho.gate.ledger.WorkQueue;
 import dev.sekisho.gate.ledger.Workers;
@@ -49,21 +53,24 @@ import dev.sekisho.gate.spi.FactSource;
 import dev.sekisho.gate.spi.HeadRecord;
 import dev.sekisho.gate.spi.Notifier;
 import dev.sekisho.gate.spi.PullRequestIndex;
+import dev.sekisho.gate.spi.RuleBook;
 import dev.sekisho.gate.spi.VerdictPublisher;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
  * Puts a bot together. Whoever installs it beside {@link BooksModule} binds {@link FactSource},
  * {@link PullRequestIndex}, {@link VerdictPublisher}, {@link Replies}, {@link RulesPort} and {@link
- * OpenPullRequests}, and may bind a {@link Notifier}, an {@link ApiBudget}, a {@link Redelivery},
- * {@link PublishSettings} and add {@link EvidenceSource}s, {@link Entrance}s, {@link Part}s, {@link
- * Listener}s, handlers of other deliveries ({@link #HANDLER}) and needs ({@link #NEED}).
+ * OpenPullRequests}, and may bind a {@link LayerPort}, a {@link Notifier}, an {@link ApiBudget}, a
+ * {@link Redelivery}, {@link PublishSettings} and add {@link EvidenceSource}s, {@link Entrance}s,
+ * {@link Part}s, {@link Listener}s, handlers of other deliveries ({@link #HANDLER}) and needs
+ * ({@link #NEED}).
  */
 public final class BotModule extends AbstractModule {
 
@@ -96,6 +103,7 @@ public final class BotModule extends AbstractModule {
     OptionalBinder.newOptionalBinder(binder(), PublishSettings.class)
         .setDefault()
         .toInstance(PublishSettings.DEFAULT);
+    OptionalBinder.newOptionalBinder(binder(), LayerPort.class);
     bind(Bot.class).in(Singleton.class);
   }
 
@@ -115,8 +123,20 @@ public final class BotModule extends AbstractModule {
 
   @Provides
   @Singleton
+  RuleBook ruleBook(Books books) {
+    return new JdbcRuleBook(books.database());
+  }
+
+  @Provides
+  @Singleton
+  Layers layers(CurrentRules rules, Optional<LayerPort> port, RuleBook book, InstantSource clock) {
+    return new Layers(rules, port, added -> book.inForce(added, clock.instant()));
+  }
+
+  @Provides
+  @Singleton
   Gate gate(
-      CurrentRules rules,
+      Layers layers,
       LayeredSource source,
       Meters meters,
       PullRequestIndex index,
@@ -131,7 +151,7 @@ public final class BotModule extends AbstractModule {
     Ports ports =
         new Ports(
             index,
-            new MeasuredSource(source, meters),
+            new MeasuredSource(layers.over(source), meters),
             new MeasuredPublisher(publisher, meters),
             notifier,
             queue,
@@ -139,8 +159,8 @@ public final class BotModule extends AbstractModule {
             inbox,
             DecisionJson.ids());
     return new Gate(
-        () -> new MeasuredEngine(rules.get().engine(), meters),
-        event -> !rules.isThere() || rules.get().interest().isWokenBy(event),
+        () -> new MeasuredEngine(layers.engine(), meters),
+        layers::isWokenBy,
         ports,
         settings,
         clock);
@@ -162,6 +182,8 @@ public final class BotModule extends AbstractModule {
       HeadRecord heads,
       CommandDesk commands,
       RuleWatch rules,
+      Layers layers,
+      Sweep sweep,
       Set<Listener> listeners,
       Map<String, Workers.Handler<StoredDelivery>> handlers,
       Meters meters,
@@ -169,6 +191,7 @@ public final class BotModule extends AbstractModule {
       InstantSource clock) {
     List<Listener> all = new ArrayList<>(listeners);
     all.add(rules::see);
+    all.add(event -> layers.see(event, sweep::run));
     return new Workers(
         inbox,
         queue,
@@ -186,8 +209,19 @@ public final class BotModule extends AbstractModule {
 
   @Provides
   @Singleton
-  RuleWatch ruleWatch(RulesPort place, CurrentRules current, Meters meters, Sweep sweep) {
-    return new RuleWatch(place, current, meters, sweep::run);
+  RuleWatch ruleWatch(
+      RulesPort place,
+      CurrentRules current,
+      Meters meters,
+      RuleBook book,
+      Sweep sweep,
+      InstantSource clock) {
+    return new RuleWatch(
+        place,
+        current,
+        meters,
+        rules -> book.inForce(rules.inForce(RulesInForce.ORGANISATION, ""), clock.instant()),
+        sweep::run);
   }
 
   @Provides

@@ -10,6 +10,11 @@ import java.util.regex.Pattern;
  */
 public record RuleSetRevision(String value) {
   private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{64}");
+
+  /** That of no sources at all. */
+  public static final RuleSetRevision NOTHING =
+      new RuleSetRevision("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+
   private static final int ABBREVIATED_DIGITS = 12;
 
   public RuleSetRevision {

@@ -27,6 +27,9 @@ public record RuleName(String value) implements Comparable<RuleName> {
   /** Says that no rules are in force. */
   public static final RuleName NO_RULES = new RuleName("gate/no-rules");
 
+  /** Says that the rules that a repository adds can not judge. */
+  public static final RuleName REPOSITORY_RULES = new RuleName("gate/repository-rules");
+
   public RuleName {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(

@@ -2,6 +2,7 @@ package dev.sekisho.gate.rules;
 
 import dev.sekisho.gate.engine.GateEngine;
 import dev.sekisho.gate.engine.RuleSetRevision;
+import dev.sekisho.gate.engine.RulesInForce;
 import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.rules.compile.CompiledRule;
 import dev.sekisho.gate.rules.compile.CompiledRules;
@@ -9,7 +10,9 @@ import dev.sekisho.gate.rules.compile.RuleSources;
 import dev.sekisho.gate.rules.evaluate.DroolsGateEngine;
 import dev.sekisho.gate.rules.evaluate.RolledOutEngine;
 import dev.sekisho.gate.rules.rollout.Rollout;
+import dev.sekisho.gate.rules.rollout.RolloutRow;
 import dev.sekisho.gate.rules.trace.Tracer;
+import dev.sekisho.gate.verdict.ControlName;
 import dev.sekisho.gate.vocabulary.Tables;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -18,6 +21,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * An immutable set of rules, checked and ready to judge. Every control that has a rule in the set
@@ -102,6 +107,34 @@ public final class RuleSet {
   /** The same rules under the same revision, with every control enforced everywhere. */
   public RuleSet enforced() {
     return compiled.rollout().rows().isEmpty() ? this : new RuleSet(compiled.enforced());
+  }
+
+  /**
+   * These rules as somebody who asks later wants to know them.
+   *
+   * @param place whose rules they are
+   * @param origin where they were read, or empty
+   */
+  public RulesInForce inForce(String place, String origin) {
+    SortedMap<ControlName, List<String>> controls = new TreeMap<>();
+    rules().forEach(rule -> controls.put(rule.control(), List.of()));
+    rollout()
+        .rows()
+        .forEach(
+            (control, rows) ->
+                controls.put(control, rows.stream().map(RolloutRow::inWords).toList()));
+    return new RulesInForce(place, origin, revision(), controls);
+  }
+
+  /**
+   * The rules that a repository adds to these, by themselves; {@link
+   * dev.sekisho.gate.rules.evaluate.LayeredEngine} judges by both.
+   *
+   * @throws GateException with everything that is wrong with them: they may not lift, name a
+   *     control of these rules, or bring a table in the place of one of these
+   */
+  public RuleSet added(RuleSources own) {
+    return new RuleSet(CompiledRules.compileOver(compiled, own));
   }
 
   /** What the rules care about. */

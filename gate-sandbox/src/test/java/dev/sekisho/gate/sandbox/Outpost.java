@@ -282,6 +282,11 @@ final class Outpost implements AutoCloseable {
     return entries(Entry.Kind.OUTCOME);
   }
 
+  /** Which rules came into force, as the ledger has it, oldest first. */
+  List<String> rules() {
+    return entries(Entry.Kind.RULES);
+  }
+
   private List<String> entries(Entry.Kind kind) {
     List<String> contents = new ArrayList<>();
     new Audit(foundation.books().database())

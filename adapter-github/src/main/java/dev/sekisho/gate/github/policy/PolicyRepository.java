@@ -57,7 +57,12 @@ public final class PolicyRepository {
    * @throws dev.sekisho.gate.problem.GateException when they can not be read whole
    */
   public PolicyFiles read() {
-    return folder.read(path -> ENDINGS.stream().anyMatch(path::endsWith));
+    return folder.read(PolicyRepository::isRule);
+  }
+
+  /** Whether a file holds rules or a table, by its path. */
+  public static boolean isRule(String path) {
+    return ENDINGS.stream().anyMatch(path::endsWith);
   }
 
   /** Says at a commit that its rules are in force. */

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sekisho.gate.event.GateEvent;
 import dev.sekisho.gate.event.Pushed;
+import dev.sekisho.gate.fact.BranchName;
 import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.github.payload.Json;
 import dev.sekisho.gate.github.wire.GitHubConnection;
+import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -30,11 +32,22 @@ public final class RepositoryFolder {
 
   private final GitHubConnection connection;
   private final Location location;
+  private final int filesMax;
 
   /** The files at a place. */
   public RepositoryFolder(GitHubConnection connection, Location location) {
+    this(connection, location, FILES_MAX);
+  }
+
+  /**
+   * The files at a place.
+   *
+   * @param filesMax how many of them are read, at most
+   */
+  public RepositoryFolder(GitHubConnection connection, Location location, int filesMax) {
     this.connection = connection;
     this.location = location;
+    this.filesMax = filesMax;
   }
 
   /** Where they are. */
@@ -56,9 +69,33 @@ public final class RepositoryFolder {
    * @throws dev.sekisho.gate.problem.GateException when they can not be read whole
    */
   public PolicyFiles read(Predicate<String> isMeant) {
-    Json branch =
-        get("/repos/" + location.repository() + "/branches/" + location.branch()).at("commit");
-    HeadSha commit = branch.at("sha").as(HeadSha::new);
+    PolicyFiles files = readAt(commit(), isMeant);
+    if (files.texts().isEmpty()) {
+      throw PolicyErrors.unreadable(
+          location, "It holds no such files; 1 to " + filesMax + " are read");
+    }
+    return files;
+  }
+
+  /**
+   * The commit that the branch stands at now.
+   *
+   * @throws dev.sekisho.gate.problem.GateException when that can not be told
+   */
+  public HeadSha commit() {
+    return get("/repos/" + location.repository() + "/branches/" + inPath(location.branch()))
+        .at("commit")
+        .at("sha")
+        .as(HeadSha::new);
+  }
+
+  /**
+   * Reads those that are meant as they are at a commit; none when the folder is not there.
+   *
+   * @param isMeant by the path below the folder
+   * @throws dev.sekisho.gate.problem.GateException when they can not be read whole
+   */
+  public PolicyFiles readAt(HeadSha commit, Predicate<String> isMeant) {
     Json tree = get("/repos/" + location.repository() + "/git/trees/" + commit + "?recursive=1");
     if (tree.at("truncated").flag()) {
       throw PolicyErrors.unreadable(location, "The repository is too large to be listed");
@@ -71,9 +108,9 @@ public final class RepositoryFolder {
             .filter(entry -> entry.at("path").text().startsWith(prefix))
             .filter(entry -> isMeant.test(entry.at("path").text().substring(prefix.length())))
             .toList();
-    if (files.isEmpty() || files.size() > FILES_MAX) {
+    if (files.size() > filesMax) {
       throw PolicyErrors.unreadable(
-          location, "It holds " + files.size() + " such files; 1 to " + FILES_MAX + " are read");
+          location, "It holds " + files.size() + " such files; at most " + filesMax + " are read");
     }
     TreeMap<String, String> texts = new TreeMap<>();
     files.forEach(file -> texts.put(file.at("path").text().substring(prefix.length()), text(file)));
@@ -88,6 +125,11 @@ public final class RepositoryFolder {
     }
     Json blob = get("/repos/" + location.repository() + "/git/blobs/" + file.at("sha").text());
     return new String(Base64.getMimeDecoder().decode(blob.at("content").text()), UTF_8);
+  }
+
+  /** A slash of a branch's name stays; everything else that means something in an address goes. */
+  private static String inPath(BranchName branch) {
+    return URLEncoder.encode(branch.value(), UTF_8).replace("+", "%20").replace("%2F", "/");
   }
 
   private Json get(String path) {

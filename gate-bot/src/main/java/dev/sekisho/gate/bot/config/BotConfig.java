@@ -5,6 +5,7 @@ import dev.sekisho.gate.github.wire.GitHubAccess;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param url where people reach it, without a slash at the end
  * @param github GitHub, and how to sign in there
  * @param rules where the rules come from
+ * @param repositoryRules the folder of repositories' own rules; empty when they may have none
  * @param database the database
  * @param workers how many pull requests are answered at once
  * @param sweep how often all open pull requests are looked at again
@@ -27,6 +29,7 @@ public record BotConfig(
     URI url,
     GitHub github,
     RulesPlace rules,
+    Optional<String> repositoryRules,
     DatabaseUrl database,
     int workers,
     Duration sweep,

@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** From what is set to a configuration, or to everything that is wrong with it. */
 public final class ConfigReader {
   private static final int PORT_MAX = 65_535;
   private static final int WORKERS_MAX = 64;
+  private static final Pattern FOLDER = Pattern.compile("[\\w.-]+(/[\\w.-]+)*");
   private static final String A_SPAN =
       "a time span such as PT10M (ten minutes), PT4H (four hours) or P3D (three days)";
 
@@ -46,6 +48,10 @@ public final class ConfigReader {
     Optional<URI> url = url(values, port.orElse(0));
     Optional<GitHub> github = github(values);
     Optional<RulesPlace> rules = values.read(Key.GATE_RULES, "a place of rules", RulesPlace::of);
+    Optional<String> repositoryRules =
+        values.has(Key.GATE_REPOSITORY_RULES)
+            ? values.read(Key.GATE_REPOSITORY_RULES, "a folder", ConfigReader::folder)
+            : Optional.empty();
     Optional<DatabaseUrl> database =
         values.read(Key.GATE_DB, "an address that begins with jdbc:", ConfigReader::database);
     Optional<Integer> workers =
@@ -63,6 +69,7 @@ public final class ConfigReader {
             url.orElseThrow(),
             github.orElseThrow(),
             rules.orElseThrow(),
+            repositoryRules,
             database.orElseThrow(),
             workers.orElseThrow(),
             sweep.orElseThrow(),
@@ -174,6 +181,11 @@ public final class ConfigReader {
 
   private static List<String> parts(String text) {
     return Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+  }
+
+  private static String folder(String text) {
+    require(FOLDER.matcher(text).matches());
+    return text;
   }
 
   private static Duration span(String text) {

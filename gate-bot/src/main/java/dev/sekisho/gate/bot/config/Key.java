@@ -9,6 +9,10 @@ public enum Key implements Setting {
       "the rules: a folder, owner/name@branch:path of a policy repository, or standard for those"
           + " that come with the gate",
       "standard"),
+  GATE_REPOSITORY_RULES(
+      "the folder in which repositories may keep rules of their own, read at the branch that a pull"
+          + " request goes to, for example .sekisho/rules; empty for none",
+      ""),
   GATE_DB(
       "the database: jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME?...", "jdbc:sqlite:gate.db"),
   GATE_WORKERS("how many pull requests are answered at once", "4"),

@@ -12,6 +12,7 @@ import dev.sekisho.gate.bot.BotModule;
 import dev.sekisho.gate.bot.OpenPullRequests;
 import dev.sekisho.gate.bot.Part;
 import dev.sekisho.gate.bot.Redelivery;
+import dev.sekisho.gate.bot.layer.LayerPort;
 import dev.sekisho.gate.bot.metric.ApiBudget;
 import dev.sekisho.gate.bot.sweep.RulesPort;
 import dev.sekisho.gate.bot.work.Replies;
@@ -57,6 +58,14 @@ public final class HostModule extends AbstractModule {
     Multibinder.newSetBinder(binder(), Part.class)
         .addBinding()
         .toInstance(new Introduction(foundation.own()));
+    foundation
+        .config()
+        .repositoryRules()
+        .ifPresent(
+            folder ->
+                OptionalBinder.newOptionalBinder(binder(), LayerPort.class)
+                    .setBinding()
+                    .toInstance(new RepositoryLayers(foundation.connection(), folder)));
     OptionalBinder.newOptionalBinder(binder(), ApiBudget.class)
         .setBinding()
         .toInstance(foundation.api());

@@ -3,12 +3,14 @@ package dev.sekisho.gate.bot.sweep;
 import dev.sekisho.gate.bot.metric.Meters;
 import dev.sekisho.gate.event.GateEvent;
 import dev.sekisho.gate.problem.Problem;
+import dev.sekisho.gate.rules.RuleSet;
 import dev.sekisho.gate.rules.compile.RuleSources;
 import dev.sekisho.gate.rules.reload.CurrentRules;
 import dev.sekisho.gate.rules.reload.Reload;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,7 @@ public final class RuleWatch {
   private final RulesPort place;
   private final CurrentRules current;
   private final Meters meters;
+  private final Consumer<RuleSet> book;
   private final Runnable sweep;
   private final AtomicReference<List<Problem>> told = new AtomicReference<>(List.of());
 
@@ -29,12 +32,19 @@ public final class RuleWatch {
    * A watch.
    *
    * @param place where the rules are kept
+   * @param book writes down which rules are in force; writing the same again changes nothing
    * @param sweep asks again about every open pull request
    */
-  public RuleWatch(RulesPort place, CurrentRules current, Meters meters, Runnable sweep) {
+  public RuleWatch(
+      RulesPort place,
+      CurrentRules current,
+      Meters meters,
+      Consumer<RuleSet> book,
+      Runnable sweep) {
     this.place = place;
     this.current = current;
     this.meters = meters;
+    this.book = book;
     this.sweep = sweep;
   }
 
@@ -47,6 +57,16 @@ public final class RuleWatch {
 
   /** Looks now. A place that can not be read leaves the rules as they are. */
   public synchronized void look() {
+    try {
+      reload();
+    } finally {
+      if (current.isThere()) {
+        book.accept(current.get());
+      }
+    }
+  }
+
+  private void reload() {
     Reload reload;
     try {
       Optional<RuleSources> sources = place.read();

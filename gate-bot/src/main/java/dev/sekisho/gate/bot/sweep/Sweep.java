@@ -47,15 +47,23 @@ public final class Sweep {
 
   /** Asks again; a repository that can not be told leaves the others as they are. */
   public void run() {
-    for (RepositoryName repository : watched.get()) {
-      try {
-        queue.want(open.apply(repository).stream().map(Request::merge).toList());
-        meters.swept("pull-requests", true);
-      } catch (RuntimeException e) {
-        LOG.warn("the pull requests of {} were not swept: {}", repository, e.getMessage());
-        meters.swept("pull-requests", false);
-      }
-    }
+    watched.get().forEach(this::ask);
     wake.run();
+  }
+
+  /** Asks again about those of one repository. */
+  public void run(RepositoryName repository) {
+    ask(repository);
+    wake.run();
+  }
+
+  private void ask(RepositoryName repository) {
+    try {
+      queue.want(open.apply(repository).stream().map(Request::merge).toList());
+      meters.swept("pull-requests", true);
+    } catch (RuntimeException e) {
+      LOG.warn("the pull requests of {} were not swept: {}", repository, e.getMessage());
+      meters.swept("pull-requests", false);
+    }
   }
 }

@@ -11,6 +11,7 @@ import dev.sekisho.gate.bot.Books;
 import dev.sekisho.gate.bot.BotModule;
 import dev.sekisho.gate.bot.Part;
 import dev.sekisho.gate.bot.door.Entrance;
+import dev.sekisho.gate.bot.layer.Layers;
 import dev.sekisho.gate.bot.metric.Meters;
 import dev.sekisho.gate.bot.page.DecisionPage;
 import dev.sekisho.gate.bot.work.Listener;
@@ -36,7 +37,6 @@ import dev.sekisho.gate.pipeline.LayeredSource;
 import dev.sekisho.gate.pipeline.ReleaseDesk;
 import dev.sekisho.gate.pipeline.ReleaseEvidence;
 import dev.sekisho.gate.release.Target;
-import dev.sekisho.gate.rules.reload.CurrentRules;
 import dev.sekisho.gate.slack.SlackAdapter;
 import dev.sekisho.gate.slack.SlackSettings;
 import dev.sekisho.gate.slack.address.ChannelId;
@@ -108,7 +108,7 @@ public final class DeployModule extends AbstractModule {
   @Provides
   @Singleton
   ReleaseDesk desk(
-      CurrentRules rules,
+      Layers layers,
       LayeredSource source,
       ReleaseStore releases,
       Locks locks,
@@ -117,7 +117,7 @@ public final class DeployModule extends AbstractModule {
       InstantSource clock) {
     DeskPorts ports =
         new DeskPorts(
-            source,
+            layers.over(source),
             target -> foundation.deployer(),
             releases,
             locks,
@@ -126,7 +126,7 @@ public final class DeployModule extends AbstractModule {
             books.glass(),
             books.ledger(),
             DecisionJson.ids());
-    return new ReleaseDesk(() -> rules.get().engine(), ports, foundation.node().value(), clock);
+    return new ReleaseDesk(layers::engine, ports, foundation.node().value(), clock);
   }
 
   @Provides

@@ -55,6 +55,18 @@ public record CompiledRules(
   }
 
   /**
+   * Compiles the rules that a repository adds to those of its organisation. They may read the
+   * organisation's tables, and they only ever make an answer stricter.
+   *
+   * @throws GateException with everything that is wrong with them, and everything that they may not
+   *     do
+   */
+  public static CompiledRules compileOver(CompiledRules organisation, RuleSources own) {
+    Problems problems = new Problems();
+    return ParsedRules.parse(own, problems).compileOver(organisation, own.texts(), problems);
+  }
+
+  /**
    * Writes the parsed form of rules, so that a later start can {@link #read} it. The texts must
    * compile.
    *

@@ -74,6 +74,33 @@ record ParsedRules(RuleSetRevision revision, List<RuleOutline> rules, Map<String
   /** Checks the rules and makes them ready to run. */
   CompiledRules compile(SortedMap<String, String> texts, Problems problems) {
     Tables named = new Tables(tables);
+    List<CompiledRule> compiled = rules(named, texts, problems);
+    Ages ages = ages(compiled, texts, problems);
+    Rollout rollout =
+        problems.isEmpty()
+            ? new RolloutReader(compiled, texts, problems).read(tables)
+            : Rollout.NONE;
+    problems.throwIfAny();
+    return new CompiledRules(revision, compiled, named, ages, rollout);
+  }
+
+  /** Checks the rules as those that a repository adds, and makes them ready to run. */
+  CompiledRules compileOver(
+      CompiledRules organisation, SortedMap<String, String> texts, Problems problems) {
+    LayerCheck layer = new LayerCheck(organisation, problems);
+    layer.checkTables(tables.values());
+    Map<String, Table> both = new LinkedHashMap<>(tables);
+    both.putAll(organisation.tables().byName());
+    Tables named = new Tables(both);
+    List<CompiledRule> compiled = rules(named, texts, problems);
+    layer.checkRules(compiled);
+    Ages ages = ages(compiled, texts, problems);
+    problems.throwIfAny();
+    return new CompiledRules(revision, compiled, named, ages, Rollout.NONE);
+  }
+
+  private List<CompiledRule> rules(
+      Tables named, SortedMap<String, String> texts, Problems problems) {
     Map<String, Place> seen = new LinkedHashMap<>();
     List<CompiledRule> compiled = new ArrayList<>();
     for (RuleOutline rule : rules) {
@@ -90,14 +117,12 @@ record ParsedRules(RuleSetRevision revision, List<RuleOutline> rules, Map<String
       SourceText source = new SourceText(file, texts.getOrDefault(file, ""));
       RuleCompiler.compile(source, rule, named, problems).ifPresent(compiled::add);
     }
-    new CellCheck(tables, texts, problems).check(compiled);
-    Ages ages =
-        problems.isEmpty() ? new AgesReader(compiled, texts, problems).read(tables) : Ages.ANY;
-    Rollout rollout =
-        problems.isEmpty()
-            ? new RolloutReader(compiled, texts, problems).read(tables)
-            : Rollout.NONE;
-    problems.throwIfAny();
-    return new CompiledRules(revision, compiled, named, ages, rollout);
+    new CellCheck(named.byName(), texts, problems).check(compiled);
+    return compiled;
+  }
+
+  private Ages ages(
+      List<CompiledRule> compiled, SortedMap<String, String> texts, Problems problems) {
+    return problems.isEmpty() ? new AgesReader(compiled, texts, problems).read(tables) : Ages.ANY;
   }
 }

@@ -55,6 +55,9 @@ public final class RuleErrors {
   /** A roll-out that can not be followed. */
   public static final ErrorId ROLLOUT = new ErrorId("GATE-2016");
 
+  /** What the rules of a repository may not do. */
+  public static final ErrorId LAYER = new ErrorId("GATE-2017");
+
   private RuleErrors() {}
 
   /** Nothing can be judged before the rules were read once. */

@@ -5,7 +5,6 @@ import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.rules.RuleSet;
 import dev.sekisho.gate.rules.compile.RuleErrors;
 import dev.sekisho.gate.rules.compile.RuleSources;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * nothing. Thread-safe.
  */
 public final class CurrentRules {
-  /** What stands for the revision of rules before there are any. */
-  private static final RuleSetRevision NOTHING = RuleSources.of(Map.of()).revision();
-
   private volatile @Nullable RuleSet current;
 
   /** Begins without rules: until the first reload succeeds, nothing can be judged. */
@@ -50,7 +46,7 @@ public final class CurrentRules {
    */
   public synchronized Reload reload(RuleSources sources) {
     RuleSet now = current;
-    RuleSetRevision before = now == null ? NOTHING : now.revision();
+    RuleSetRevision before = now == null ? RuleSetRevision.NOTHING : now.revision();
     if (before.equals(sources.revision())) {
       return new Reload.Unchanged(before);
     }

@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleErrorPagesTest {
   private static final Path PAGES = Path.of("..", "docs", "errors");
   private static final Path CASES = Path.of("src/test/resources/problems");
+  private static final Path POLICIES = Path.of("policies");
+  private static final Path LAYER =
+      Path.of("src", "test", "resources", "layers", "what-a-layer-may-not-do");
   private static final String FENCE = "```";
 
   private static List<String> given = List.of();
@@ -43,6 +46,7 @@ class RuleErrorPagesTest {
           Stream.of(
               messageOf(() -> RuleSources.read(Path.of("no/such/folder"))),
               messageOf(() -> read(new byte[8])),
+              messageOf(() -> RuleSet.load(POLICIES).added(RuleSources.read(LAYER))),
               messageOf(() -> new CurrentRules().get()));
       given = Stream.concat(fromFolders, fromElsewhere).toList();
     }

@@ -1,0 +1,49 @@
+package dev.sekisho.gate.rules.evaluate;
+
+import dev.sekisho.gate.engine.Evaluation;
+import dev.sekisho.gate.engine.GateEngine;
+import dev.sekisho.gate.engine.RuleSetRevision;
+import dev.sekisho.gate.fact.FactKind;
+import dev.sekisho.gate.fact.FactSheet;
+import dev.sekisho.gate.verdict.ControlOutcome;
+import dev.sekisho.gate.verdict.ControlResult;
+import dev.sekisho.gate.verdict.Finding;
+import dev.sekisho.gate.verdict.Outcome;
+import dev.sekisho.gate.verdict.RuleName;
+import dev.sekisho.gate.verdict.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Stands for rules that can not judge: its answer to every sheet is {@code Undecided}, and says
+ * why. Nothing lifts it. Thread-safe.
+ *
+ * @param revision what stands for the rules
+ * @param reason why they can not judge, for a person to read
+ * @param fix what to do about it
+ */
+public record GapEngine(RuleSetRevision revision, String reason, String fix) implements GateEngine {
+
+  @Override
+  public Set<FactKind> reads() {
+    return Set.of();
+  }
+
+  @Override
+  public Evaluation evaluate(FactSheet sheet) {
+    Finding gap = new Finding(RuleName.REPOSITORY_RULES, Outcome.GAP, reason, fix, "");
+    List<ControlResult> controls =
+        List.of(new ControlResult(RuleName.GATE, ControlOutcome.UNDECIDED, List.of(gap)));
+    return new Evaluation(
+        sheet.question(),
+        sheet.subject(),
+        sheet.head(),
+        sheet.asOf(),
+        revision,
+        Verdict.of(controls),
+        controls,
+        List.of(),
+        Optional.empty());
+  }
+}
