@@ -53,7 +53,9 @@ public final class DroolsGateEngine implements GateEngine {
     this.rules = rules;
     this.base = Network.of(rules);
     this.configuration = KieServices.get().newKieSessionConfiguration();
-    this.configuration.setOption(ThreadSafeOption.NO);
+    // Or sessions that fire at once would hand each other their facts: without this option, Drools
+    // keeps the arguments of a consequence in an array that all sessions share.
+    this.configuration.setOption(ThreadSafeOption.YES);
     this.conclusion = new Conclusion(rules);
     this.matched = EnumSet.noneOf(FactKind.class);
     this.reads = EnumSet.noneOf(FactKind.class);
