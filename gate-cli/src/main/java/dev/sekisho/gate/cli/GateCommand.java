@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       "  ./gate check facts.json           judge one pull request",
       "  ./gate check - < facts.json       the same, from standard input",
       "  ./gate rules --rules my-rules     check a folder of rules and list what it asks for",
+      "  ./gate test my-rules              run the scenarios that prove its rules",
       "  ./gate ledger verify --db URL     was anything in the ledger changed or removed?",
       "  ./gate serve review-bot           answer the pull requests of a GitHub App",
       "",
@@ -54,6 +55,7 @@ public final class GateCommand implements Runnable {
         new CommandLine(new GateCommand())
             .addSubcommand(new CheckCommand(in))
             .addSubcommand(new RulesCommand())
+            .addSubcommand(new TestCommand())
             .addSubcommand(new DemoCommand(nanoTime))
             .addSubcommand(new LedgerCommand())
             .addSubcommand(new ServeCommand())

@@ -20,6 +20,7 @@ class HelpTest {
         "",
         "check",
         "rules",
+        "test",
         "demo",
         "ledger",
         "ledger verify",

@@ -63,6 +63,11 @@ public final class RuleSet {
     return new RuleSet(CompiledRules.compile(sources));
   }
 
+  /** Rules that are compiled already. */
+  public static RuleSet of(CompiledRules compiled) {
+    return new RuleSet(compiled);
+  }
+
   /** The controls that come with the gate; they were parsed when it was built. */
   public static RuleSet standard() {
     try (InputStream in = RuleSet.class.getResourceAsStream(STANDARD)) {

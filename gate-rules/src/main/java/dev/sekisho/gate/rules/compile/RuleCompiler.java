@@ -64,6 +64,15 @@ final class RuleCompiler {
     return new RuleCompiler(source, outline, tables, problems).compile();
   }
 
+  /** How rules write an outcome. */
+  static String verb(Outcome outcome) {
+    return VERBS.entrySet().stream()
+        .filter(verb -> verb.getValue() == outcome)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no rule states " + outcome));
+  }
+
   private Optional<CompiledRule> compile() {
     int before = problems.list().size();
     Optional<Rule> rule = Metadata.read(outline, problems);

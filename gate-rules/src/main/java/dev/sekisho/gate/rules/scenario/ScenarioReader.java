@@ -33,11 +33,34 @@ final class ScenarioReader {
     this.control = file.field("control").flatMap(part -> name(part, ControlName::new, "control"));
   }
 
+  /** What one file says. */
+  record Content(List<Scenario> scenarios, List<Equivalent> equivalents) {}
+
   /** The scenarios of a file that can be run; what is wrong with the others is noted. */
-  static List<Scenario> read(Part file, Fixtures shared) {
-    file.refuseFieldsBeside(List.of("control", "fixture", "fixtures", "scenarios"));
+  static Content read(Part file, Fixtures shared) {
+    file.refuseFieldsBeside(List.of("control", "fixture", "fixtures", "scenarios", "equivalents"));
     Fixtures fixtures = file.field("fixtures").map(shared::and).orElse(shared);
-    return new ScenarioReader(file, fixtures).scenarios();
+    ScenarioReader reader = new ScenarioReader(file, fixtures);
+    return new Content(reader.scenarios(), reader.equivalents());
+  }
+
+  private List<Equivalent> equivalents() {
+    return file.field("equivalents").map(Part::items).orElse(List.of()).stream()
+        .flatMap(part -> equivalent(part).stream())
+        .toList();
+  }
+
+  private Optional<Equivalent> equivalent(Part part) {
+    part.refuseFieldsBeside(List.of("rule", "mutant", "why"));
+    Optional<RuleName> rule =
+        part.required("rule", "Name the rule").flatMap(Part::text).flatMap(r -> rule(r, part));
+    Optional<String> mutant =
+        part.required("mutant", "Write the change as it is reported").flatMap(Part::text);
+    Optional<String> why =
+        part.required("why", "Say why no pull request can tell").flatMap(Part::text);
+    return rule.isPresent() && mutant.isPresent() && why.isPresent()
+        ? Optional.of(new Equivalent(rule.get(), mutant.get(), why.get(), part.place()))
+        : Optional.empty();
   }
 
   private List<Scenario> scenarios() {

@@ -6,6 +6,7 @@ import dev.sekisho.gate.problem.Place;
 import dev.sekisho.gate.problem.Problem;
 import dev.sekisho.gate.problem.Problems;
 import dev.sekisho.gate.rules.RuleSet;
+import dev.sekisho.gate.verdict.ControlName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,14 +20,16 @@ import java.util.Map;
  *
  * @param folder what stands for the folder in problems
  * @param scenarios the scenarios, in the order of their files
+ * @param equivalents changes of rules that no pull request can tell
  */
-public record ScenarioSuite(String folder, List<Scenario> scenarios) {
+public record ScenarioSuite(String folder, List<Scenario> scenarios, List<Equivalent> equivalents) {
 
   /** Scenarios of one folder. */
   public static final int SCENARIOS_MAX = 3_000;
 
   public ScenarioSuite {
     scenarios = List.copyOf(scenarios);
+    equivalents = List.copyOf(equivalents);
   }
 
   /**
@@ -42,8 +45,16 @@ public record ScenarioSuite(String folder, List<Scenario> scenarios) {
     Fixtures fixtures = files.fixtures();
     fixtures.check();
     List<Scenario> scenarios = new ArrayList<>();
+    List<Equivalent> equivalents = new ArrayList<>();
     for (Path file : found) {
-      files.open(file).ifPresent(part -> scenarios.addAll(ScenarioReader.read(part, fixtures)));
+      files
+          .open(file)
+          .ifPresent(
+              part -> {
+                ScenarioReader.Content content = ScenarioReader.read(part, fixtures);
+                scenarios.addAll(content.scenarios());
+                equivalents.addAll(content.equivalents());
+              });
     }
     refuseTwins(scenarios, problems);
     if (scenarios.size() > SCENARIOS_MAX) {
@@ -59,7 +70,7 @@ public record ScenarioSuite(String folder, List<Scenario> scenarios) {
               "Split the rules into several folders"));
     }
     problems.throwIfAny();
-    return new ScenarioSuite(folder.toString(), scenarios);
+    return new ScenarioSuite(folder.toString(), scenarios, equivalents);
   }
 
   /**
@@ -75,6 +86,16 @@ public record ScenarioSuite(String folder, List<Scenario> scenarios) {
       results.add(ScenarioResult.of(scenarios.get(i), evaluations.get(i)));
     }
     return new ScenarioReport(folder, rules.rules(), results);
+  }
+
+  /** The scenarios that look at a control: its own, and those of the whole rule set. */
+  public ScenarioSuite lookingAt(ControlName control) {
+    return new ScenarioSuite(
+        folder,
+        scenarios.stream()
+            .filter(scenario -> scenario.control().map(control::equals).orElse(true))
+            .toList(),
+        equivalents);
   }
 
   private static void refuseTwins(List<Scenario> scenarios, Problems problems) {
