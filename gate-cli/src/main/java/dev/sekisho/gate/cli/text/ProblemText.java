@@ -18,11 +18,12 @@ public final class ProblemText {
         .text()
         .ifPresent(
             line -> {
+              int indent = line.length() - line.stripLeading().length();
               page.line(4, Style.PLAIN, "", line);
               problem
                   .where()
                   .column()
-                  .ifPresent(column -> page.line(4, Style.FAINT, "", " ".repeat(column - 1) + "^"));
+                  .ifPresent(column -> page.text(4 + column - 1 - indent, Style.FAINT, "^"));
             });
     if (!problem.known().isEmpty()) {
       page.text(2, Style.FAINT, "known: ", Style.PLAIN, String.join(", ", problem.known()));

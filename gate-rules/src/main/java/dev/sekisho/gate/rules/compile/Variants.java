@@ -78,7 +78,8 @@ public final class Variants {
         original.rules().stream()
             .map(rule -> rule.rule().name().equals(by.rule().name()) ? by : rule)
             .toList();
-    return new CompiledRules(original.revision(), rules, original.tables(), original.ages());
+    return new CompiledRules(
+        original.revision(), rules, original.tables(), original.ages(), original.rollout());
   }
 
   private CompiledRules withAge(Edit.OfAge edit) {
@@ -87,7 +88,11 @@ public final class Variants {
     own.put(edit.kind(), edit.by());
     ages.put(edit.control(), own);
     return new CompiledRules(
-        original.revision(), original.rules(), original.tables(), new Ages(ages));
+        original.revision(),
+        original.rules(),
+        original.tables(),
+        new Ages(ages),
+        original.rollout());
   }
 
   private RuleOutline outline(RuleName name) {

@@ -18,7 +18,8 @@ public final class Prover {
   private Prover() {}
 
   /**
-   * Runs the scenarios, and says what they saw.
+   * Runs the scenarios, and says what they saw. Every control is enforced, wherever it counts
+   * today: what its rules say is proven before it counts.
    *
    * @param folder rules, tables and scenarios
    * @param mutate whether to try the scenarios on changes of the rules too
@@ -33,7 +34,7 @@ public final class Prover {
     Variants variants = read.orElseThrow();
     ScenarioSuite suite = loaded.orElseThrow();
     CompiledRules rules = variants.original();
-    ScenarioReport report = suite.run(RuleSet.of(rules));
+    ScenarioReport report = suite.run(RuleSet.of(rules).enforced());
     return new Proof(
         rules.revision(),
         report,
