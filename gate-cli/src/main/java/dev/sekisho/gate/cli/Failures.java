@@ -44,6 +44,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     return tellDefect(failure, command.getErr());
   }
 
+  /** Tells of a failure after which the command goes on. */
+  static ExitCode tell(GateException failure, PrintWriter err) {
+    tell(failure, err, ExitCode.REFUSED);
+    return ExitCode.REFUSED;
+  }
+
   /** Tells of a failure that nobody foresaw, which is never a yes. */
   static int tellDefect(Throwable failure, PrintWriter err) {
     Problem problem =

@@ -1,6 +1,7 @@
 package dev.sekisho.gate.cli;
 
 import dev.sekisho.gate.cli.text.Page;
+import dev.sekisho.gate.workbench.proof.Watch;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
 import picocli.CommandLine;
@@ -55,7 +56,7 @@ public final class GateCommand implements Runnable {
         new CommandLine(new GateCommand())
             .addSubcommand(new CheckCommand(in))
             .addSubcommand(new RulesCommand())
-            .addSubcommand(new TestCommand())
+            .addSubcommand(new TestCommand(Watch.Pause.USUAL))
             .addSubcommand(new DemoCommand(nanoTime))
             .addSubcommand(new LedgerCommand())
             .addSubcommand(new ServeCommand())

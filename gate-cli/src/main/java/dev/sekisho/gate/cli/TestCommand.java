@@ -9,11 +9,13 @@ import dev.sekisho.gate.workbench.proof.JUnitXml;
 import dev.sekisho.gate.workbench.proof.Progress;
 import dev.sekisho.gate.workbench.proof.Proof;
 import dev.sekisho.gate.workbench.proof.Prover;
+import dev.sekisho.gate.workbench.proof.Watch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./gate test my-rules",
       "  ./gate test my-rules --mutate                   would a scenario notice a slip in a rule?",
+      "  ./gate test my-rules --watch                    again after each change, while you edit",
       "  ./gate test my-rules --junit target/rules.xml   for a build server"
     })
 final class TestCommand implements Callable<Integer> {
@@ -62,11 +65,44 @@ final class TestCommand implements Callable<Integer> {
       description = "Writes JUnit's XML too, which build servers read.")
   private @Nullable Path junit;
 
+  @Option(
+      names = "--watch",
+      description = "Runs again whenever a file of the folder changed, until Ctrl-C ends it.")
+  private boolean watch;
+
   @Mixin private FormatOption format = new FormatOption();
+
+  private final Watch.Pause pause;
+
+  /** {@code pause} is the time between two looks at the folder. */
+  TestCommand(Watch.Pause pause) {
+    this.pause = pause;
+  }
 
   @Override
   public Integer call() {
+    if (watch) {
+      return watch().number();
+    }
     return run().number();
+  }
+
+  /** Rules that are half written are told and waited for. */
+  private ExitCode watch() {
+    AtomicReference<ExitCode> last = new AtomicReference<>(ExitCode.REFUSED);
+    PrintWriter err = spec.commandLine().getErr();
+    new Watch(folder, pause)
+        .run(
+            () -> {
+              try {
+                last.set(run());
+              } catch (GateException e) {
+                last.set(Failures.tell(e, err));
+              }
+              err.println("gate: watching " + folder + "; Ctrl-C ends it");
+              err.flush();
+            });
+    return last.get();
   }
 
   private ExitCode run() {

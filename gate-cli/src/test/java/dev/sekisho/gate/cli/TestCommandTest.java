@@ -9,11 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class TestCommandTest {
   private static final String SCENARIOS = "greeting/greeting.scenarios.yaml";
@@ -104,6 +110,39 @@ class TestCommandTest {
   @Test
   void progressIsShownOnATerminalOnly() {
     assertThat(gateInColour("test", file("proof"), "--mutate").err()).contains(" changes tried");
+  }
+
+  @Test
+  void aWatchGoesOnThroughRulesThatAreHalfWritten() throws IOException {
+    edit(SCENARIOS, "title: hello there", "title: hello  there");
+    Deque<String[]> edits = new ArrayDeque<>();
+    edits.add(new String[] {"PullRequest( !draft,", "PullRequest( !dra"});
+    edits.add(new String[] {"PullRequest( !dra", "PullRequest( !draft,"});
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code =
+        new CommandLine(new TestCommand(() -> next(edits)))
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .execute(folder.toString(), "--watch");
+
+    assertThat(out.toString().split("7 scenarios hold", -1)).hasSize(3);
+    assertThat(err.toString().split("Ctrl-C ends it", -1)).hasSize(4);
+    assertThat(err.toString()).contains("GATE-20");
+    assertThat(code).isZero();
+  }
+
+  private boolean next(Deque<String[]> edits) {
+    String[] next = edits.poll();
+    if (next == null) {
+      return false;
+    }
+    try {
+      edit("greeting/greeting.drl", next[0], next[1]);
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void edit(String file, String part, String by) throws IOException {

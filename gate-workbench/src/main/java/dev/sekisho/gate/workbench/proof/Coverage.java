@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What scenarios saw of rules. A scenario of a control looks at the rules of that control, one of
@@ -82,7 +83,7 @@ public record Coverage(List<OfRule> rules) {
           .control()
           .map(control -> tracer.trace(control, scenario.sheet()))
           .orElseGet(() -> tracer.trace(scenario.sheet()))
-          .forEach(trace -> sights.get(trace.rule().name()).see(trace));
+          .forEach(trace -> Objects.requireNonNull(sights.get(trace.rule().name())).see(trace));
     }
     return new Coverage(sights.values().stream().map(Sight::rule).toList());
   }
