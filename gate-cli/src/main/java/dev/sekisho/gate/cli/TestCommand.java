@@ -15,7 +15,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,6 +72,7 @@ final class TestCommand implements Callable<Integer> {
   @Mixin private FormatOption format = new FormatOption();
 
   private final Watch.Pause pause;
+  private ExitCode last = ExitCode.REFUSED;
 
   /** {@code pause} is the time between two looks at the folder. */
   TestCommand(Watch.Pause pause) {
@@ -89,20 +89,19 @@ final class TestCommand implements Callable<Integer> {
 
   /** Rules that are half written are told and waited for. */
   private ExitCode watch() {
-    AtomicReference<ExitCode> last = new AtomicReference<>(ExitCode.REFUSED);
     PrintWriter err = spec.commandLine().getErr();
     new Watch(folder, pause)
         .run(
             () -> {
               try {
-                last.set(run());
+                last = run();
               } catch (GateException e) {
-                last.set(Failures.tell(e, err));
+                last = Failures.tell(e, err);
               }
               err.println("gate: watching " + folder + "; Ctrl-C ends it");
               err.flush();
             });
-    return last.get();
+    return last;
   }
 
   private ExitCode run() {
