@@ -7,7 +7,7 @@ import java.util.Map;
 /** What a command tells the shell. Only {@link #ALLOW} lets anything pass. */
 public enum ExitCode {
   ALLOW(0, "Allow: every control is open. Also: the command did what it was asked"),
-  NOT_YET(1, "Hold or Block: something is awaited or forbidden; the answer says what"),
+  NOT_YET(1, "Hold or Block, or something was found: the answer says what"),
   REFUSED(2, "Nothing was judged: the command line, the rules or the facts are not right"),
   UNDECIDED(3, "Undecided: the gate could not judge, which is never a yes");
 

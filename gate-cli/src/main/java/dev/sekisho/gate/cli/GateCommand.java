@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       "  ./gate demo                       see it at work; no network and no account needed",
       "  ./gate check facts.json           judge one pull request",
       "  ./gate check - < facts.json       the same, from standard input",
-      "  ./gate rules --rules my-rules     check a folder of rules and list what it asks for",
+      "  ./gate rules --rules my-rules     list what a folder of rules asks for",
+      "  ./gate lint my-rules              what is wrong with a folder of rules, and where",
       "  ./gate test my-rules              run the scenarios that prove its rules",
       "  ./gate ledger verify --db URL     was anything in the ledger changed or removed?",
       "  ./gate serve review-bot           answer the pull requests of a GitHub App",
@@ -56,6 +57,7 @@ public final class GateCommand implements Runnable {
         new CommandLine(new GateCommand())
             .addSubcommand(new CheckCommand(in))
             .addSubcommand(new RulesCommand())
+            .addSubcommand(new LintCommand())
             .addSubcommand(new TestCommand(Watch.Pause.USUAL))
             .addSubcommand(new DemoCommand(nanoTime))
             .addSubcommand(new LedgerCommand())

@@ -20,6 +20,7 @@ class HelpTest {
         "",
         "check",
         "rules",
+        "lint",
         "test",
         "demo",
         "ledger",

@@ -78,9 +78,10 @@ final class AgesReader {
 
   private Map<FactKind, Age> ages(Table table, Set<FactKind> kinds) {
     Map<FactKind, Age> ages = new EnumMap<>(FactKind.class);
+    RowPlaces places = new RowPlaces(table, texts);
     for (int i = 0; i < table.rows().size(); i++) {
       Table.Row row = table.rows().get(i);
-      Place place = TableReader.place(table, i, texts);
+      Place place = places.of(i);
       Optional<FactKind> kind = kind(row.cell(EVIDENCE), kinds, place);
       Optional<Age> age = age(row.cell(OLDEST), place);
       if (kind.isPresent() && age.isPresent() && ages.put(kind.get(), age.get()) != null) {

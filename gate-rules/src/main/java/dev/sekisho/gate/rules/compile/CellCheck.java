@@ -49,10 +49,11 @@ final class CellCheck {
       problems.add(
           Problem.of(
               RuleErrors.TABLE,
-              Place.of(table.name() + ".csv"),
+              Place.of(table.name() + ".csv", 1, 1),
               "the table has no row, so the word that names it would open for everything",
               "Write at least one row into it"));
     }
+    RowPlaces places = new RowPlaces(table, texts);
     for (int i = 0; i < table.rows().size(); i++) {
       Table.Row row = table.rows().get(i);
       String cell = row.cell(cells.column());
@@ -60,7 +61,7 @@ final class CellCheck {
         problems.add(
             new Problem(
                 RuleErrors.TABLE,
-                TableReader.place(table, i, texts),
+                places.of(i),
                 "the column '" + cells.column() + "' does not know '" + cell + "'",
                 cells.known(),
                 "Write one of these into the cell"));

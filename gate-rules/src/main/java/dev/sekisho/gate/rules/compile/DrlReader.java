@@ -9,8 +9,10 @@ import dev.sekisho.gate.rules.compile.RuleOutline.PatternOutline;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
@@ -20,11 +22,6 @@ import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsError;
-import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.ParserError;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
  * Reads a file with Drools' own parser and takes over what a rule file may hold: rules with marks,
@@ -32,8 +29,10 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  */
 final class DrlReader {
 
-  /** Parentheses, brackets and braces within each other; Drools' parser backtracks over them. */
-  static final int NESTING_MAX = 24;
+  /** Characters of a rule's name, and of a mark's text. */
+  static final int MARK_CHARS_MAX = 1_000;
+
+  private static final Set<String> ONE_TEXT = Set.of(AnnotationDescr.VALUE);
 
   private final SourceText source;
   private final Problems problems;
@@ -48,10 +47,10 @@ final class DrlReader {
   }
 
   private List<RuleOutline> read() {
-    if (isTooDeep()) {
+    if (!Characters.arePlain(source, problems)) {
       return List.of();
     }
-    Optional<PackageDescr> parsed = parse();
+    Optional<PackageDescr> parsed = Drl.parse(source, problems);
     if (parsed.isEmpty()) {
       return List.of();
     }
@@ -72,7 +71,7 @@ final class DrlReader {
     List<RuleOutline> rules = new ArrayList<>();
     for (RuleDescr rule : file.getRules()) {
       if (rule.getClass().equals(RuleDescr.class)) {
-        rules.add(outline(rule));
+        outline(rule).ifPresent(rules::add);
       } else {
         refuse(List.of(rule), "a query");
       }
@@ -80,68 +79,17 @@ final class DrlReader {
     return rules;
   }
 
-  private boolean isTooDeep() {
-    int depth = 0;
-    String text = source.text();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '(' || c == '[' || c == '{') {
-        depth++;
-      } else if (c == ')' || c == ']' || c == '}') {
-        depth = Math.max(0, depth - 1);
-      }
-      if (depth > NESTING_MAX) {
-        problems.add(
-            Problem.of(
-                RuleErrors.LIMIT,
-                source.at(i),
-                "parentheses are nested more than " + NESTING_MAX + " deep",
-                "Split the condition into several rules"));
-        return true;
-      }
+  private Optional<RuleOutline> outline(RuleDescr rule) {
+    Place place = source.at(rule.getStartCharacter());
+    String name = String.valueOf(rule.getName());
+    if (name.length() > MARK_CHARS_MAX) {
+      tooLong(place, "the name of the rule", name);
+      return Optional.empty();
     }
-    return false;
-  }
-
-  private Optional<PackageDescr> parse() {
-    DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
-    PackageDescr parsed = null;
-    try {
-      parsed = parser.parse(false, source.text());
-    } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
-      notDrl(Place.of(source.file()), "Drools' parser gave up: " + e);
-    }
-    for (DroolsError error : parser.getErrors()) {
-      Place place =
-          error instanceof ParserError located && located.getRow() > 0
-              ? source.at(source.offset(located.getRow(), located.getCol()))
-              : Place.of(source.file());
-      notDrl(place, "this is not DRL: " + plain(error.getMessage()));
-    }
-    return parser.hasErrors() ? Optional.empty() : Optional.ofNullable(parsed);
-  }
-
-  /** Drools' message without its own number and position, which the place says better. */
-  private static String plain(String message) {
-    return message
-        .replaceFirst("^\\[ERR \\d+] Line \\d+:\\d+ ", "")
-        .replaceAll("\\s+", " ")
-        .strip();
-  }
-
-  private void notDrl(Place place, String what) {
-    problems.add(
-        Problem.of(
-            RuleErrors.NOT_DRL,
-            place,
-            what,
-            "Compare the rule with one of the rules that come with the gate"));
-  }
-
-  private RuleOutline outline(RuleDescr rule) {
-    Place where = source.at(rule.getStartCharacter()).in(rule.getName());
+    Place where = place.in(name);
     rule.getAttributes()
-        .forEach((name, attribute) -> refuse(where, "the attribute '" + name + "'"));
+        .forEach(
+            (word, attribute) -> refuse(located(attribute, where), "the attribute '" + word + "'"));
     if (rule.getParentName() != null) {
       refuse(where, "'extends'");
     }
@@ -152,21 +100,34 @@ final class DrlReader {
     for (BaseDescr descr : rule.getLhs().getDescrs()) {
       pattern(descr, Quantifier.EACH, where).ifPresent(patterns::add);
     }
-    return new RuleOutline(
-        rule.getName(), metadata(rule, where), patterns, consequence(rule), where);
+    return Optional.of(
+        new RuleOutline(name, metadata(rule, where), patterns, consequence(rule), where));
   }
 
   private Map<String, String> metadata(RuleDescr rule, Place where) {
     Map<String, String> metadata = new HashMap<>();
     for (AnnotationDescr annotation : rule.getAnnotations()) {
-      Object value = annotation.getSingleValueStripped();
-      if (value == null) {
-        refuse(where, "the mark @" + annotation.getName() + " without one text");
+      Place place = located(annotation, where);
+      String mark = "the mark @" + annotation.getName();
+      String value = String.valueOf(annotation.getSingleValue());
+      if (!isText(value) || !annotation.getValueMap().keySet().equals(ONE_TEXT)) {
+        refuse(place, mark + " without one text in quotes");
+        metadata.put(annotation.getName(), value);
+      } else if (value.length() > MARK_CHARS_MAX) {
+        tooLong(place, mark, value);
+        metadata.put(annotation.getName(), value.substring(0, MARK_CHARS_MAX));
       } else {
-        metadata.put(annotation.getName(), unescaped(value.toString()));
+        metadata.put(annotation.getName(), unescaped(value.substring(1, value.length() - 1)));
+      }
+      if (annotation.isDuplicated()) {
+        refuse(place, mark + " twice");
       }
     }
     return metadata;
+  }
+
+  private static boolean isText(String value) {
+    return value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
   }
 
   private static String unescaped(String text) {
@@ -184,27 +145,37 @@ final class DrlReader {
         && element.getDescrs().get(0) instanceof PatternDescr pattern) {
       return pattern(pattern, descr instanceof NotDescr ? Quantifier.NONE : Quantifier.SOME, rule);
     }
-    String name =
-        descr.getClass().getSimpleName().replace("Descr", "").toLowerCase(java.util.Locale.ROOT);
-    refuse(located(descr, rule), "'" + name + "' between patterns");
+    refuse(located(descr, rule), "'" + word(descr) + "' between patterns");
     return Optional.empty();
+  }
+
+  /** What DRL calls it. */
+  private static String word(BaseDescr descr) {
+    String name = descr.getClass().getSimpleName().replace("Descr", "").toLowerCase(Locale.ROOT);
+    return switch (name) {
+      case "conditionalbranch" -> "if";
+      case "namedconsequence" -> "do";
+      case "mvelexpr" -> "from";
+      case "entrypoint" -> "entry-point";
+      case "windowreference" -> "window";
+      default -> name;
+    };
   }
 
   private Optional<PatternOutline> pattern(
       PatternDescr pattern, Quantifier quantifier, Place rule) {
-    if (pattern.getSource() != null
-        || !pattern.getBehaviors().isEmpty()
-        || pattern.isQuery()
-        || pattern.isUnification()) {
-      refuse(located(pattern, rule), "a pattern that takes its facts from somewhere");
+    Optional<String> beyond = beyond(pattern);
+    if (beyond.isPresent()) {
+      refuse(located(pattern, rule), beyond.get());
       return Optional.empty();
     }
     List<Located> conditions = new ArrayList<>();
     for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
-      if (constraint instanceof ExprConstraintDescr expression) {
+      if (constraint instanceof ExprConstraintDescr expression
+          && expression.getType() == ExprConstraintDescr.Type.NAMED) {
         conditions.add(new Located(expression.getExpression(), constraint.getStartCharacter()));
       } else {
-        refuse(located(constraint, rule), "a constraint of this form");
+        refuse(located(constraint, rule), "a constraint by position");
       }
     }
     return Optional.of(
@@ -215,6 +186,29 @@ final class DrlReader {
             conditions));
   }
 
+  /** What a pattern is more than a kind of fact and conditions. */
+  private static Optional<String> beyond(PatternDescr pattern) {
+    if (pattern.getSource() != null) {
+      return Optional.of(
+          "a pattern that takes its facts from somewhere: '" + word(pattern.getSource()) + "'");
+    }
+    if (!pattern.getBehaviors().isEmpty()) {
+      return Optional.of("a pattern over a window");
+    }
+    if (pattern.isQuery()) {
+      return Optional.of("a pattern that asks a query");
+    }
+    if (pattern.isUnification()) {
+      return Optional.of("a pattern with ':=', which is for queries");
+    }
+    if (!pattern.getAnnotations().isEmpty()) {
+      return Optional.of("a pattern with a mark of its own");
+    }
+    return Optional.ofNullable(pattern.getObjectType()).filter(type -> !type.isBlank()).isEmpty()
+        ? Optional.of("a path of patterns")
+        : Optional.empty();
+  }
+
   private Located consequence(RuleDescr rule) {
     String text = String.valueOf(rule.getConsequence());
     int then = source.offset(rule.getConsequenceLine(), 0);
@@ -223,16 +217,25 @@ final class DrlReader {
   }
 
   private Place located(BaseDescr descr, Place rule) {
-    if (descr.getStartCharacter() <= 0) {
+    if (descr.getStartCharacter() < 0) {
       return rule;
     }
     Place place = source.at(descr.getStartCharacter());
     return rule.within().map(place::in).orElse(place);
   }
 
+  private void tooLong(Place place, String what, String text) {
+    problems.add(
+        Problem.of(
+            RuleErrors.LIMIT,
+            place,
+            what + " has " + text.length() + " characters; at most " + MARK_CHARS_MAX + " are read",
+            "Say it shorter, and the rest in the README of the control"));
+  }
+
   private void refuse(Iterable<? extends BaseDescr> all, String what) {
     for (BaseDescr one : all) {
-      refuse(located(one, Place.of(source.file())), what);
+      refuse(located(one, source.at(0)), what);
     }
   }
 

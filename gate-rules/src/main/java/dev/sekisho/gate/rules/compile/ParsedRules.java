@@ -9,6 +9,7 @@ import dev.sekisho.gate.rules.rollout.Rollout;
 import dev.sekisho.gate.vocabulary.Table;
 import dev.sekisho.gate.vocabulary.Tables;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,9 @@ record ParsedRules(RuleSetRevision revision, List<RuleOutline> rules, Map<String
         .forEach(
             (file, text) -> {
               SourceText source = new SourceText(file, text);
-              if (file.endsWith(".csv")) {
+              if (text.length() > RuleSources.FILE_BYTES_MAX) {
+                problems.add(tooLong(file, text));
+              } else if (file.endsWith(".csv")) {
                 TableReader.read(source, problems).ifPresent(t -> tables.put(t.name(), t));
               } else {
                 rules.addAll(DrlReader.read(source, problems));
@@ -57,6 +60,18 @@ record ParsedRules(RuleSetRevision revision, List<RuleOutline> rules, Map<String
     }
     checkCount(rules.size());
     return new ParsedRules(sources.revision(), rules, tables);
+  }
+
+  private static Problem tooLong(String file, String text) {
+    return Problem.of(
+        RuleErrors.LIMIT,
+        Place.of(file),
+        "the text has "
+            + text.length()
+            + " characters; at most "
+            + RuleSources.FILE_BYTES_MAX
+            + " are read",
+        "Split the file");
   }
 
   /** Refuses to go on with more rules than a set may hold. */
@@ -101,6 +116,7 @@ record ParsedRules(RuleSetRevision revision, List<RuleOutline> rules, Map<String
 
   private List<CompiledRule> rules(
       Tables named, SortedMap<String, String> texts, Problems problems) {
+    Map<String, SourceText> sources = new HashMap<>();
     Map<String, Place> seen = new LinkedHashMap<>();
     List<CompiledRule> compiled = new ArrayList<>();
     for (RuleOutline rule : rules) {
@@ -114,7 +130,8 @@ record ParsedRules(RuleSetRevision revision, List<RuleOutline> rules, Map<String
                 "Give one of them a name of its own"));
       }
       String file = rule.where().file();
-      SourceText source = new SourceText(file, texts.getOrDefault(file, ""));
+      SourceText source =
+          sources.computeIfAbsent(file, f -> new SourceText(f, texts.getOrDefault(f, "")));
       RuleCompiler.compile(source, rule, named, problems).ifPresent(compiled::add);
     }
     new CellCheck(named.byName(), texts, problems).check(compiled);

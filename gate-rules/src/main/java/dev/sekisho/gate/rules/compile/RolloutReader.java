@@ -52,8 +52,9 @@ final class RolloutReader {
     }
     List<RolloutRow> rows = new ArrayList<>();
     Map<ControlName, List<RolloutRow>> earlier = new TreeMap<>();
+    RowPlaces places = new RowPlaces(table, texts);
     for (int i = 0; i < table.rows().size(); i++) {
-      Cells cells = new Cells(table, i);
+      Cells cells = new Cells(table, places, i);
       row(cells, i + 1)
           .ifPresent(
               row -> {
@@ -148,10 +149,12 @@ final class RolloutReader {
   /** The cells of one row, and where they stand. */
   private final class Cells {
     private final Table table;
+    private final RowPlaces places;
     private final int row;
 
-    Cells(Table table, int row) {
+    Cells(Table table, RowPlaces places, int row) {
       this.table = table;
+      this.places = places;
       this.row = row;
     }
 
@@ -160,7 +163,7 @@ final class RolloutReader {
     }
 
     void add(String column, String what, List<String> known, String fix) {
-      Place place = TableReader.place(table, row, column, texts);
+      Place place = places.of(row, column);
       problems.add(new Problem(RuleErrors.ROLLOUT, place, what, known, fix));
     }
   }

@@ -31,6 +31,12 @@ import java.util.TreeSet;
 /** Checks one rule against the vocabulary and makes it ready to run; or says what is wrong. */
 final class RuleCompiler {
 
+  /** Patterns and conditions of one rule. */
+  static final int CONDITIONS_MAX = 200;
+
+  /** Findings of one rule. */
+  static final int STATEMENTS_MAX = 50;
+
   /** Patterns of one rule that bind a fact. */
   static final int BINDING_PATTERNS_MAX = 4;
 
@@ -75,6 +81,9 @@ final class RuleCompiler {
 
   private Optional<CompiledRule> compile() {
     int before = problems.list().size();
+    if (isTooLong()) {
+      return Optional.empty();
+    }
     Optional<Rule> rule = Metadata.read(outline, problems);
     List<CompiledPattern> patterns = patterns();
     List<CompiledRule.Statement> statements = statements();
@@ -92,6 +101,21 @@ final class RuleCompiler {
       return Optional.empty();
     }
     return Optional.of(new CompiledRule(rule.get(), patterns, statements, uses));
+  }
+
+  private boolean isTooLong() {
+    int conditions =
+        outline.patterns().stream().mapToInt(pattern -> 1 + pattern.conditions().size()).sum();
+    if (conditions <= CONDITIONS_MAX) {
+      return false;
+    }
+    problems.add(
+        Problem.of(
+            RuleErrors.LIMIT,
+            outline.where(),
+            "the rule has more than " + CONDITIONS_MAX + " patterns and conditions",
+            "Split the rule, or put the values into a table"));
+    return true;
   }
 
   private List<CompiledPattern> patterns() {
@@ -213,6 +237,15 @@ final class RuleCompiler {
                 "the consequence states no finding",
                 "Write finding.forbid( \"...\" ); or another finding between then and end"));
       }
+      if (statements.size() > STATEMENTS_MAX) {
+        problems.add(
+            Problem.of(
+                RuleErrors.LIMIT,
+                outline.where(),
+                "the consequence states more than " + STATEMENTS_MAX + " findings",
+                "Split the rule"));
+        return List.of();
+      }
       for (Reader.Statement statement : statements) {
         statement(statement, consequence, typing).ifPresent(compiled::add);
       }
@@ -289,6 +322,7 @@ final class RuleCompiler {
       case SYNTAX -> RuleErrors.SYNTAX;
       case UNKNOWN_WORD -> RuleErrors.UNKNOWN_WORD;
       case TYPE -> RuleErrors.TYPE;
+      case FORBIDDEN -> RuleErrors.FORBIDDEN;
     };
   }
 

@@ -58,6 +58,9 @@ public final class RuleErrors {
   /** What the rules of a repository may not do. */
   public static final ErrorId LAYER = new ErrorId("GATE-2017");
 
+  /** A character that shows a reader something else than what is read. */
+  public static final ErrorId CHARACTER = new ErrorId("GATE-2018");
+
   private RuleErrors() {}
 
   /** Nothing can be judged before the rules were read once. */

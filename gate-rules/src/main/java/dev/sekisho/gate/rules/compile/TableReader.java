@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /** Reads a table: the first line names the columns, {@code #} begins a comment. */
 final class TableReader {
@@ -23,9 +22,18 @@ final class TableReader {
   /** Rows of one table. */
   static final int ROWS_MAX = 10_000;
 
+  /** Columns of one table. */
+  static final int COLUMNS_MAX = 30;
+
+  /** Characters of one cell. */
+  static final int CELL_CHARS_MAX = 1_000;
+
   private TableReader() {}
 
   static Optional<Table> read(SourceText source, Problems problems) {
+    if (!Characters.arePlain(source, problems)) {
+      return Optional.empty();
+    }
     String name = source.file().substring(0, source.file().length() - ".csv".length());
     List<CsvRecord> records = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
@@ -37,7 +45,7 @@ final class TableReader {
             .ofCsvRecord(source.text())) {
       reader.forEach(records::add);
     } catch (CsvParseException e) {
-      add(problems, Place.of(source.file()), "this is not CSV: " + e.getMessage());
+      add(problems, source.at(0), "this is not CSV: " + e.getMessage());
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -53,22 +61,34 @@ final class TableReader {
       add(problems, Place.of(source.file()), "the table has more than " + ROWS_MAX + " rows");
       return Optional.empty();
     }
-    List<String> columns = records.get(0).getFields().stream().map(String::strip).toList();
+    List<String> columns = cells(records.get(0));
+    Place first = place(source, records.get(0));
+    if (columns.size() > COLUMNS_MAX) {
+      add(problems, first, "the table has more than " + COLUMNS_MAX + " columns");
+      return Optional.empty();
+    }
     boolean sound = areDistinct(columns);
     if (!sound) {
-      add(problems, place(source, records.get(0)), "two columns have one name, or one has none");
+      add(problems, first, "two columns have one name, or one has none");
     }
     List<List<String>> rows = new ArrayList<>();
     for (CsvRecord record : records.subList(1, records.size())) {
-      if (record.getFieldCount() == columns.size()) {
-        rows.add(record.getFields().stream().map(String::strip).toList());
+      List<String> cells = cells(record);
+      if (cells.stream().anyMatch(cell -> cell.length() > CELL_CHARS_MAX)) {
+        sound = false;
+        add(
+            problems,
+            place(source, record),
+            "a cell has more than " + CELL_CHARS_MAX + " characters");
+      } else if (cells.size() == columns.size()) {
+        rows.add(cells);
       } else {
         sound = false;
         add(
             problems,
             place(source, record),
             "this row has "
-                + record.getFieldCount()
+                + cells.size()
                 + " cells, and the table has "
                 + columns.size()
                 + " columns: "
@@ -78,41 +98,21 @@ final class TableReader {
     return sound ? Optional.of(new Table(name, columns, rows)) : Optional.empty();
   }
 
-  /** Where the row of a table that was read stands, counted from 0. */
-  static Place place(SourceText source, int row) {
+  /** Where the rows of a table that was read stand, in order. */
+  static List<Place> places(SourceText source) {
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .commentStrategy(CommentStrategy.SKIP)
             .skipEmptyLines(true)
             .ofCsvRecord(source.text())) {
-      return reader.stream()
-          .skip(row + 1L)
-          .findFirst()
-          .map(record -> place(source, record))
-          .orElseGet(() -> Place.of(source.file()));
+      return reader.stream().skip(1).map(record -> place(source, record)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Where a cell of a table stands; the file alone when its text is not at hand. */
-  static Place place(Table table, int row, String column, SortedMap<String, String> texts) {
-    Place place = place(table, row, texts);
-    String text = texts.get(table.name() + ".csv");
-    int cell = table.columns().indexOf(column);
-    if (text == null || cell < 0 || place.line().isEmpty()) {
-      return place;
-    }
-    SourceText source = new SourceText(table.name() + ".csv", text);
-    int start = source.offset(place.line().getAsInt(), 0);
-    return source.at(start + CellPosition.of(text.substring(start), cell));
-  }
-
-  /** Where the row of a table stands; the file alone when its text is not at hand. */
-  static Place place(Table table, int row, SortedMap<String, String> texts) {
-    String file = table.name() + ".csv";
-    String text = texts.get(file);
-    return text == null ? Place.of(file) : place(new SourceText(file, text), row);
+  private static List<String> cells(CsvRecord record) {
+    return record.getFields().stream().map(String::strip).toList();
   }
 
   private static boolean areDistinct(List<String> columns) {

@@ -138,6 +138,14 @@ final class Comparisons {
           Types.describe(operand.type()) + " has no text to match",
           "Match a word that is a text");
     }
+    if (!RegexSize.isSmall(matches.regex())) {
+      throw Types.mismatch(
+          matches.at(),
+          "this regular expression repeats too much",
+          "Write smaller numbers into {}; written out, at most "
+              + RegexSize.PIECES_MAX
+              + " pieces may come of it");
+    }
     Pattern pattern;
     try {
       pattern = Pattern.compile(matches.regex());

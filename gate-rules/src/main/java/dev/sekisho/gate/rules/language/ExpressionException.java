@@ -19,7 +19,9 @@ public final class ExpressionException extends Exception {
     /** A word that the vocabulary does not have. */
     UNKNOWN_WORD,
     /** Words that do not go together. */
-    TYPE
+    TYPE,
+    /** Something that runs code, changes facts or steers the engine. */
+    FORBIDDEN
   }
 
   ExpressionException(Kind kind, int at, String message, List<String> known, String fix) {

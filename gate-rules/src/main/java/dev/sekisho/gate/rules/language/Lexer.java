@@ -3,6 +3,7 @@ package dev.sekisho.gate.rules.language;
 import dev.sekisho.gate.rules.language.ExpressionException.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Splits a text into tokens. */
 final class Lexer {
@@ -16,29 +17,42 @@ final class Lexer {
     this.text = text;
   }
 
-  static List<Token> tokens(String text) throws ExpressionException {
+  /**
+   * The tokens, {@link Token.Kind#END} last. Where none can be read, that is told when a reader
+   * comes there: what stands before it says more of what was meant.
+   */
+  static Tokens tokens(String text) {
     return new Lexer(text).read();
   }
 
-  private List<Token> read() throws ExpressionException {
+  private Tokens read() {
     List<Token> tokens = new ArrayList<>();
-    while (true) {
-      skipSpaceAndComments();
-      if (at == text.length()) {
-        tokens.add(new Token(Token.Kind.END, "the end", at));
-        return tokens;
+    try {
+      Token token = next();
+      while (token.kind() != Token.Kind.END) {
+        tokens.add(token);
+        token = next();
       }
-      char c = text.charAt(at);
-      if (c == '"' || c == '\'') {
-        tokens.add(quoted(c));
-      } else if (isDigit(c)) {
-        tokens.add(run(Token.Kind.NUMBER, Lexer::isDigit));
-      } else if (isNameStart(c)) {
-        tokens.add(run(Token.Kind.NAME, Lexer::isNamePart));
-      } else {
-        tokens.add(sign());
-      }
+      tokens.add(token);
+      return new Tokens(tokens, Optional.empty());
+    } catch (ExpressionException e) {
+      return new Tokens(tokens, Optional.of(e));
     }
+  }
+
+  private Token next() throws ExpressionException {
+    skipSpaceAndComments();
+    if (at == text.length()) {
+      return new Token(Token.Kind.END, "the end", at);
+    }
+    char c = text.charAt(at);
+    if (c == '"' || c == '\'') {
+      return quoted(c);
+    }
+    if (isDigit(c)) {
+      return run(Token.Kind.NUMBER, Lexer::isDigit);
+    }
+    return isNameStart(c) ? run(Token.Kind.NAME, Lexer::isNamePart) : sign();
   }
 
   private void skipSpaceAndComments() throws ExpressionException {

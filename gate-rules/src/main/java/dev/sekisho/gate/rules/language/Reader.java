@@ -25,6 +25,12 @@ public final class Reader {
   /** Expressions within expressions. */
   public static final int DEPTH_MAX = 32;
 
+  /** Operators of two operands in one condition or consequence. */
+  public static final int OPERATORS_MAX = 300;
+
+  /** Characters of a token that a message shows. */
+  private static final int SHOWN_CHARS_MAX = 80;
+
   private static final List<Operator> COMPARISONS =
       List.of(
           Operator.EQUAL,
@@ -34,11 +40,11 @@ public final class Reader {
           Operator.LESS,
           Operator.GREATER);
 
-  private final List<Token> tokens;
-  private int next;
+  private final Tokens tokens;
   private int depth;
+  private int operators;
 
-  private Reader(List<Token> tokens) {
+  private Reader(Tokens tokens) {
     this.tokens = tokens;
   }
 
@@ -64,7 +70,7 @@ public final class Reader {
   public static Condition condition(String text) throws ExpressionException {
     Reader reader = reader(text);
     Optional<String> name = Optional.empty();
-    if (reader.peek().kind() == Token.Kind.NAME && reader.tokens.get(1).is(":")) {
+    if (reader.peek().kind() == Token.Kind.NAME && reader.tokens.peek(1).is(":")) {
       name = Optional.of(reader.take().text());
       reader.take();
     }
@@ -97,6 +103,7 @@ public final class Reader {
 
   private Statement statement() throws ExpressionException {
     Token subject = take();
+    refuseForeign(subject);
     if (!subject.is("finding") || !peek().is(".")) {
       throw syntax(
           subject,
@@ -129,7 +136,7 @@ public final class Reader {
     Expression left = and();
     while (peek().is("||")) {
       int at = take().at();
-      left = new Binary(Operator.OR, left, and(), at);
+      left = binary(Operator.OR, left, and(), at);
     }
     depth--;
     return left;
@@ -139,7 +146,7 @@ public final class Reader {
     Expression left = comparison();
     while (peek().is("&&")) {
       int at = take().at();
-      left = new Binary(Operator.AND, left, comparison(), at);
+      left = binary(Operator.AND, left, comparison(), at);
     }
     return left;
   }
@@ -149,7 +156,7 @@ public final class Reader {
     for (Operator operator : COMPARISONS) {
       if (peek().is(operator.sign())) {
         int at = take().at();
-        return new Binary(operator, left, sum(), at);
+        return binary(operator, left, sum(), at);
       }
     }
     boolean negated = peek().is("not");
@@ -184,7 +191,7 @@ public final class Reader {
     Expression left = unary();
     while (peek().is("+")) {
       int at = take().at();
-      left = new Binary(Operator.PLUS, left, unary(), at);
+      left = binary(Operator.PLUS, left, unary(), at);
     }
     return left;
   }
@@ -226,12 +233,14 @@ public final class Reader {
   }
 
   private Expression path(Token first) throws ExpressionException {
+    refuseForeign(first);
     Expression path = new Path(Optional.empty(), first.text(), argument(), first.at());
     int outside = depth;
     while (peek().is(".")) {
       take();
       deeper();
       Token name = expectName();
+      refuseForeign(name);
       path = new Path(Optional.of(path), name.text(), argument(), name.at());
     }
     depth = outside;
@@ -256,7 +265,7 @@ public final class Reader {
     } catch (NumberFormatException e) {
       throw syntax(
           token,
-          token.text() + " is too large a number",
+          quoted(token) + " is too large a number",
           "Write a whole number up to " + Integer.MAX_VALUE);
     }
   }
@@ -270,16 +279,38 @@ public final class Reader {
     }
   }
 
-  private Token peek() {
-    return tokens.get(next);
+  private Token peek() throws ExpressionException {
+    return tokens.peek();
   }
 
-  private Token take() {
-    Token token = tokens.get(next);
-    if (token.kind() != Token.Kind.END) {
-      next++;
+  private Token take() throws ExpressionException {
+    return tokens.take();
+  }
+
+  private Binary binary(Operator operator, Expression left, Expression right, int at)
+      throws ExpressionException {
+    if (++operators > OPERATORS_MAX) {
+      throw new ExpressionException(
+          Kind.SYNTAX,
+          at,
+          "this has more than " + OPERATORS_MAX + " operators",
+          List.of(),
+          "Split the rule, or put the values into a table");
     }
-    return token;
+    return new Binary(operator, left, right, at);
+  }
+
+  private static void refuseForeign(Token name) throws ExpressionException {
+    Optional<String> foreign =
+        name.kind() == Token.Kind.NAME ? Foreign.describe(name.text()) : Optional.empty();
+    if (foreign.isPresent()) {
+      throw new ExpressionException(
+          Kind.FORBIDDEN,
+          name.at(),
+          foreign.get(),
+          List.of(),
+          "Use the words of docs/VOCABULARY.md; a consequence only states findings");
+    }
   }
 
   private Token expectName() throws ExpressionException {
@@ -309,7 +340,10 @@ public final class Reader {
   }
 
   private static String quoted(Token token) {
-    return token.kind() == Token.Kind.END ? "the end" : "'" + token.text() + "'";
+    String text = token.text();
+    String shown =
+        text.length() > SHOWN_CHARS_MAX ? text.substring(0, SHOWN_CHARS_MAX) + "..." : text;
+    return token.kind() == Token.Kind.END ? "the end" : "'" + shown + "'";
   }
 
   private static ExpressionException syntax(Token token, String what, String fix) {

@@ -15,6 +15,7 @@ public final class Uses {
   private final Set<LabelName> labels = new LinkedHashSet<>();
   private final Set<String> tables = new LinkedHashSet<>();
   private final Map<String, Set<Vocabulary.Cells>> cells = new LinkedHashMap<>();
+  private final Map<String, Set<String>> columns = new LinkedHashMap<>();
   private final Set<Integer> patterns = new TreeSet<>();
   private boolean variables;
 
@@ -36,6 +37,11 @@ public final class Uses {
   /** What the words that name a table expect of its cells, by the name of the table. */
   public Map<String, Set<Vocabulary.Cells>> cells() {
     return cells;
+  }
+
+  /** The columns that the words that name a table read, by the name of the table. */
+  public Map<String, Set<String>> columns() {
+    return columns;
   }
 
   /** The indices of the patterns whose facts are named, the pattern at hand left out. */
@@ -60,5 +66,7 @@ public final class Uses {
     other.cells.forEach(
         (table, expected) ->
             cells.computeIfAbsent(table, t -> new LinkedHashSet<>()).addAll(expected));
+    other.columns.forEach(
+        (table, read) -> columns.computeIfAbsent(table, t -> new TreeSet<>()).addAll(read));
   }
 }

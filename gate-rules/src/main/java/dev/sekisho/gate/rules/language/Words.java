@@ -10,6 +10,7 @@ import dev.sekisho.gate.vocabulary.Word.Argument;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Words that are asked of a value, and what may be asked of them. */
@@ -137,6 +138,7 @@ final class Words {
     }
     uses.tables().add(name);
     uses.cells().computeIfAbsent(name, n -> new LinkedHashSet<>()).addAll(word.cells());
+    uses.columns().computeIfAbsent(name, n -> new TreeSet<>()).addAll(word.columns());
   }
 
   private static String plain(String name) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,8 +47,99 @@ class RuleLimitsTest {
 
   @Test
   void asManyParenthesesAsMayBeNestedAndOneMore() {
-    assertThat(limits(() -> compile(nested(DrlReader.NESTING_MAX)))).isEmpty();
-    assertThat(limits(() -> compile(nested(DrlReader.NESTING_MAX + 1)))).hasSize(1);
+    assertThat(limits(() -> compile(nested(Drl.NESTING_MAX)))).isEmpty();
+    assertThat(limits(() -> compile(nested(Drl.NESTING_MAX + 1)))).hasSize(1);
+  }
+
+  @Test
+  void asManyBytesAsAFolderMayHoldAndOneMore(@TempDir Path folder) throws IOException {
+    int files = RuleSources.TOTAL_BYTES_MAX / RuleSources.FILE_BYTES_MAX;
+    for (int i = 0; i < files; i++) {
+      Files.writeString(folder.resolve(i + ".csv"), " ".repeat(RuleSources.FILE_BYTES_MAX));
+    }
+    assertThat(limits(() -> RuleSources.read(folder))).isEmpty();
+
+    Files.writeString(folder.resolve("x.csv"), " ");
+    assertThat(limits(() -> RuleSources.read(folder))).hasSize(1);
+  }
+
+  @Test
+  void asLongATextAsIsReadAndOneCharacterMore() {
+    String rule = rule("draft", "");
+    int rest = RuleSources.FILE_BYTES_MAX - rule.length();
+
+    assertThat(limits(() -> compile(rule + " ".repeat(rest)))).isEmpty();
+    assertThat(limits(() -> compile(rule + " ".repeat(rest + 1)))).hasSize(1);
+  }
+
+  @Test
+  void asManyColumnsAsATableMayHaveAndOneMore() {
+    assertThat(limits(() -> columns(TableReader.COLUMNS_MAX))).isEmpty();
+    assertThat(limits(() -> columns(TableReader.COLUMNS_MAX + 1))).hasSize(1);
+  }
+
+  @Test
+  void asLongACellAsIsReadAndOneCharacterMore() {
+    int most = TableReader.CELL_CHARS_MAX;
+
+    assertThat(limits(() -> read("path\n" + "a".repeat(most) + "\n"))).isEmpty();
+    assertThat(limits(() -> read("path\n" + "a".repeat(most + 1) + "\n"))).hasSize(1);
+  }
+
+  @Test
+  void asManyConditionsAsARuleMayHaveAndOneMore() {
+    int most = RuleCompiler.CONDITIONS_MAX - 1; // the pattern itself is the first
+
+    assertThat(limits(() -> compile(rule("draft" + ", draft".repeat(most - 1), "")))).isEmpty();
+    assertThat(limits(() -> compile(rule("draft" + ", draft".repeat(most), "")))).hasSize(1);
+  }
+
+  @Test
+  void asManyFindingsAsARuleMayStateAndOneMore() {
+    String finding = "  finding.satisfied( \"it is\" );\n";
+    String rule = rule("draft", "");
+    int more = RuleCompiler.STATEMENTS_MAX - 1;
+
+    assertThat(limits(() -> compile(rule.replace(finding, finding.repeat(more + 1))))).isEmpty();
+    assertThat(limits(() -> compile(rule.replace(finding, finding.repeat(more + 2))))).hasSize(1);
+  }
+
+  @Test
+  void asLongAMarkAsIsReadAndOneCharacterMore() {
+    String rule = rule("draft", "");
+    int most = DrlReader.MARK_CHARS_MAX - 2; // within its quotes
+
+    assertThat(limits(() -> compile(rule.replace("\"why\"", quoted(most))))).isEmpty();
+    assertThat(limits(() -> compile(rule.replace("\"why\"", quoted(most + 1))))).hasSize(1);
+  }
+
+  @Test
+  void asManyWordsAndSignsAsAFileMayHoldAndMore() {
+    String rule = rule("draft", "");
+    String words = " draft".repeat(Drl.TOKENS_MAX);
+
+    assertThat(problems(() -> compile(rule + words)))
+        .extracting(Problem::id)
+        .containsExactly(RuleErrors.LIMIT);
+  }
+
+  @Test
+  void whatCanBeReadInTooManyWaysIsStopped() {
+    String nested = "( label( [".repeat(7) + "\"a\"" + "] ) )".repeat(7);
+    String rule = rule(nested + " == " + nested, "");
+
+    assertThat(problems(() -> compile(rule)))
+        .extracting(Problem::id)
+        .containsExactly(RuleErrors.LIMIT);
+  }
+
+  @Test
+  void whatIsNestedWithoutParenthesesIsStoppedBeforeTheStackOverflows() {
+    String rule = rule("!".repeat(20_000) + "draft", "");
+
+    assertThat(problems(() -> compile(rule)))
+        .extracting(Problem::id)
+        .containsExactly(RuleErrors.LIMIT);
   }
 
   @Test
@@ -74,6 +167,33 @@ class RuleLimitsTest {
     TableReader.read(new SourceText("paths.csv", "path\n" + "a\n".repeat(rows)), problems);
     problems.throwIfAny();
     return rows;
+  }
+
+  private static Object columns(int columns) {
+    return read(
+        IntStream.range(0, columns).mapToObj(i -> "c" + i).collect(Collectors.joining(",")) + "\n");
+  }
+
+  private static Object read(String text) {
+    Problems problems = new Problems();
+    TableReader.read(new SourceText("paths.csv", text), problems);
+    problems.throwIfAny();
+    return text;
+  }
+
+  private static String quoted(int characters) {
+    return "\"" + "w".repeat(characters) + "\"";
+  }
+
+  private static List<Problem> problems(Callable<?> reading) {
+    try {
+      reading.call();
+      return List.of();
+    } catch (GateException e) {
+      return e.problems();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static Object compile(String text) {

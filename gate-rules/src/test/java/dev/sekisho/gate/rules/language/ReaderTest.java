@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.sekisho.gate.rules.language.Expression.Binary;
 import dev.sekisho.gate.rules.language.Expression.Not;
 import dev.sekisho.gate.rules.language.Expression.Operator;
+import dev.sekisho.gate.vocabulary.PullRequest;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -76,5 +78,27 @@ class ReaderTest {
 
   private static ExpressionException refusal(String text) {
     return catchThrowableOfType(ExpressionException.class, () -> Reader.condition(text));
+  }
+
+  @Example
+  void asManyOperatorsAsAreReadAndOneMore() throws ExpressionException {
+    String condition = "draft" + " && draft".repeat(Reader.OPERATORS_MAX);
+
+    assertThat(Reader.condition(condition)).isNotNull();
+    assertThat(
+            catchThrowableOfType(
+                ExpressionException.class, () -> Reader.condition(condition + " && draft")))
+        .hasMessageContaining("operators");
+  }
+
+  @Example
+  void noWordOfTheVocabularyIsTakenForJava() {
+    Stream<Class<?>> types =
+        Stream.concat(
+            Stream.of(PullRequest.class),
+            Vocabulary.ELEMENTS.values().stream().map(Vocabulary.Element::type));
+    assertThat(types.flatMap(type -> Vocabulary.words(type).keySet().stream()))
+        .isNotEmpty()
+        .noneMatch(word -> Foreign.describe(word).isPresent());
   }
 }
