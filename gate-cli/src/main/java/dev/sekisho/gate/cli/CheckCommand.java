@@ -6,13 +6,11 @@ import dev.sekisho.gate.engine.DecisionId;
 import dev.sekisho.gate.engine.Evaluation;
 import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.json.DecisionJson;
-import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.problem.Problems;
 import dev.sekisho.gate.rules.RuleSet;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,8 +58,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Problems problems = new Problems();
-    Optional<RuleSet> set = attempt(rules::load, problems);
-    Optional<FactSheet> sheet = attempt(new FactsFile(facts, in)::read, problems);
+    Optional<RuleSet> set = Attempt.of(rules::load, problems);
+    Optional<FactSheet> sheet = Attempt.of(new FactsFile(facts, in)::read, problems);
     problems.throwIfAny();
     return answer(set.orElseThrow(), sheet.orElseThrow()).number();
   }
@@ -78,15 +76,5 @@ final class CheckCommand implements Callable<Integer> {
       terminal.print(page.toString());
     }
     return ExitCode.of(evaluation.verdict());
-  }
-
-  /** Goes on after a failure, so that what is wrong with rules and facts is told together. */
-  private static <T> Optional<T> attempt(Supplier<T> work, Problems problems) {
-    try {
-      return Optional.of(work.get());
-    } catch (GateException e) {
-      e.problems().forEach(problems::add);
-      return Optional.empty();
-    }
   }
 }

@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
       "  ./gate check - < facts.json       the same, from standard input",
       "  ./gate rules --rules my-rules     list what a folder of rules asks for",
       "  ./gate lint my-rules              what is wrong with a folder of rules, and where",
+      "  ./gate explain facts.json         why that is the answer, and what would make it yes",
+      "  ./gate rules --rules my-rules     check a folder of rules and list what it asks for",
       "  ./gate test my-rules              run the scenarios that prove its rules",
       "  ./gate ledger verify --db URL     was anything in the ledger changed or removed?",
       "  ./gate serve review-bot           answer the pull requests of a GitHub App",
@@ -56,6 +58,7 @@ public final class GateCommand implements Runnable {
     CommandLine line =
         new CommandLine(new GateCommand())
             .addSubcommand(new CheckCommand(in))
+            .addSubcommand(new ExplainCommand(in))
             .addSubcommand(new RulesCommand())
             .addSubcommand(new LintCommand())
             .addSubcommand(new TestCommand(Watch.Pause.USUAL))

@@ -21,6 +21,10 @@ record Terminal(PrintWriter out, Ansi ansi) {
     return new Page(ansi);
   }
 
+  Page narrowPage() {
+    return new Page(ansi, Page.NARROW);
+  }
+
   void print(String text) {
     out.print(text);
     out.flush();

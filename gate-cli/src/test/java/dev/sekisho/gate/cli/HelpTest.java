@@ -19,6 +19,7 @@ class HelpTest {
       strings = {
         "",
         "check",
+        "explain",
         "rules",
         "lint",
         "test",

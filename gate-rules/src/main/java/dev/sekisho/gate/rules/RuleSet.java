@@ -99,6 +99,11 @@ public final class RuleSet {
     return compiled.rules().stream().map(CompiledRule::rule).toList();
   }
 
+  /** The rules as they were compiled, for tools that look into them. */
+  public CompiledRules compiled() {
+    return compiled;
+  }
+
   /** The tables that come with the rules. */
   public Tables tables() {
     return compiled.tables();

@@ -35,7 +35,7 @@ public final class EvaluationText {
   }
 
   private void write(Evaluation evaluation, DecisionId decision) {
-    headline(evaluation);
+    Headline.write(evaluation, page);
     page.blank();
     List<ControlResult> controls =
         evaluation.controls().stream()
@@ -51,27 +51,6 @@ public final class EvaluationText {
     aside(evaluation.aside());
     page.blank();
     footer(evaluation, decision);
-  }
-
-  private void headline(Evaluation evaluation) {
-    String asked =
-        evaluation
-            .question()
-            .fold(merge -> "be merged", deploy -> "be deployed to " + deploy.environment());
-    String sentence =
-        evaluation
-            .verdict()
-            .fold(
-                block -> "may not " + asked,
-                undecided -> "could not be judged, so it may not " + asked,
-                hold -> "may not " + asked + " yet",
-                allow -> "may " + asked);
-    page.text(
-        0,
-        Look.of(evaluation.verdict()),
-        evaluation.verdict().name() + "  ",
-        Style.STRONG,
-        evaluation.subject() + " at " + evaluation.head().abbreviated() + " " + sentence);
   }
 
   private void control(ControlResult control, int names) {

@@ -4,7 +4,7 @@ import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * A page of text under way: lines of at most {@link #COLUMNS}, with colours where they are wanted.
+ * A page of text under way: lines of at most {@link #COLUMNS} unless said otherwise, with colours where they are wanted.
  * Whatever is added is made {@link Printable} first. Not thread-safe.
  */
 public final class Page {
@@ -12,12 +12,22 @@ public final class Page {
   /** Columns of a line. */
   public static final int COLUMNS = 100;
 
+  /** Columns of a line where a page is read beside something else. */
+  public static final int NARROW = 80;
+
   private final Ansi ansi;
+  private final int columns;
   private final StringBuilder out = new StringBuilder();
 
   /** An empty page; {@code ansi} says whether it may use colours. */
   public Page(Ansi ansi) {
+    this(ansi, COLUMNS);
+  }
+
+  /** An empty page with lines of at most {@code columns}. */
+  public Page(Ansi ansi, int columns) {
     this.ansi = ansi;
+    this.columns = columns;
   }
 
   /** Ends a block. */
@@ -37,7 +47,7 @@ public final class Page {
    */
   public Page text(int indent, Style leadStyle, String lead, Style style, String text) {
     int hang = indent + Columns.of(lead);
-    List<String> lines = Columns.wrap(Printable.of(text), COLUMNS - hang);
+    List<String> lines = Columns.wrap(Printable.of(text), columns - hang);
     out.append(" ".repeat(indent)).append(paint(leadStyle, lead));
     out.append(paint(style, lines.get(0))).append('\n');
     lines
@@ -48,7 +58,7 @@ public final class Page {
 
   /** One line after a lead, cut where it is too long. */
   public Page line(int indent, Style leadStyle, String lead, String text) {
-    int room = COLUMNS - indent - Columns.of(lead);
+    int room = columns - indent - Columns.of(lead);
     String whole = Printable.of(text);
     String shown =
         Columns.of(whole) <= room ? whole : Columns.cut(whole, room - 1).stripTrailing() + "…";
