@@ -86,6 +86,8 @@ final class ExplainJson {
     node.put("rule", rule.rule().name().value());
     place(rule.rule().where(), node);
     node.put("spoke", !rule.said().isEmpty());
+    ArrayNode facts = node.putArray("facts");
+    rule.facts().forEach(facts::add);
     rule.stopped()
         .ifPresent(
             stopped -> {

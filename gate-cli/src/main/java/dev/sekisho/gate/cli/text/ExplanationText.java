@@ -8,7 +8,9 @@ import dev.sekisho.gate.workbench.explain.ControlExplained;
 import dev.sekisho.gate.workbench.explain.EvidenceState;
 import dev.sekisho.gate.workbench.explain.Explanation;
 import dev.sekisho.gate.workbench.explain.RuleExplained;
+import dev.sekisho.gate.workbench.explain.RuleExplained.Stopped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -68,13 +70,14 @@ public final class ExplanationText {
   private void finding(Finding finding, List<RuleExplained> rules) {
     Look look = Look.of(finding.outcome());
     page.text(2, look.style(), look.sign() + " ", Style.PLAIN, finding.reason());
-    String where =
-        rules.stream()
-            .filter(rule -> rule.rule().name().equals(finding.rule()))
-            .map(rule -> " (" + place(rule) + ")")
-            .findFirst()
-            .orElse("");
+    Optional<RuleExplained> spoke =
+        rules.stream().filter(rule -> rule.rule().name().equals(finding.rule())).findFirst();
+    String where = spoke.map(rule -> " (" + place(rule) + ")").orElse("");
     page.text(4, Style.FAINT, finding.rule() + where);
+    spoke
+        .map(RuleExplained::facts)
+        .orElse(List.of())
+        .forEach(fact -> page.text(4, Style.FAINT, "on  ", Style.PLAIN, fact));
   }
 
   private static String place(RuleExplained rule) {
@@ -92,14 +95,17 @@ public final class ExplanationText {
     page.text(2, Style.FAINT, "did not speak");
     for (RuleExplained rule : silent) {
       page.text(4, Style.PLAIN, rule.rule().name().value());
-      rule.stopped()
-          .ifPresent(
-              stopped -> {
-                page.text(
-                    6, Style.PLAIN, "because ", Style.PLAIN, stopped.condition() + " does not hold");
-                page.text(6, Style.FAINT, stopped.where() + ", seen: " + stopped.seen());
-              });
+      rule.stopped().ifPresent(this::stopped);
     }
+  }
+
+  private void stopped(Stopped stopped) {
+    page.text(6, Style.FAINT, "unmet  ", Style.PLAIN, stopped.condition());
+    if (!stopped.seen().isEmpty()) {
+      page.text(6, Style.FAINT, "seen   ", Style.PLAIN, stopped.seen());
+    }
+    String line = stopped.where().line().isPresent() ? ":" + stopped.where().line().getAsInt() : "";
+    page.text(6, Style.FAINT, "at     ", Style.FAINT, stopped.where().file() + line);
   }
 
   private void evidence(List<EvidenceState> evidence) {

@@ -52,7 +52,7 @@ final class Candidates {
   static final String PEER = "a-peer";
 
   private static final String PEER_NOTE =
-      PEER + " stands for anybody who neither contributed to the change nor asked for it to go";
+      PEER + " stands for anybody who may write, and neither contributed nor asked for this";
   private static final String TICKET = "TICKET-1";
 
   private final FactSheet sheet;

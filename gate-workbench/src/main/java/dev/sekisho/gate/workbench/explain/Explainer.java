@@ -10,6 +10,8 @@ import dev.sekisho.gate.problem.Problem;
 import dev.sekisho.gate.rules.Rule;
 import dev.sekisho.gate.rules.RuleSet;
 import dev.sekisho.gate.rules.compile.CompiledRule;
+import dev.sekisho.gate.rules.trace.RuleTrace;
+import dev.sekisho.gate.rules.trace.Tracer;
 import dev.sekisho.gate.verdict.ControlName;
 import dev.sekisho.gate.verdict.ControlResult;
 import dev.sekisho.gate.verdict.Finding;
@@ -24,11 +26,13 @@ import java.util.Set;
 /** Explains answers of one rule set. Thread-safe. */
 public final class Explainer {
   private final RuleSet rules;
+  private final Tracer tracer;
   private final WayFinder ways;
 
   /** Explains what {@code rules} answer. */
   public Explainer(RuleSet rules) {
     this.rules = rules;
+    this.tracer = rules.tracer();
     this.ways = new WayFinder(rules);
   }
 
@@ -74,17 +78,16 @@ public final class Explainer {
     List<Rule> lifters =
         rules.rules().stream().filter(r -> r.lifts().contains(control.control())).toList();
     return new ControlExplained(
-        control, owner, rules(own, control), evidence(own, control.control(), sheet), lifters);
+        control, owner, rules(control, sheet), evidence(own, control.control(), sheet), lifters);
   }
 
-  private static List<RuleExplained> rules(List<CompiledRule> own, ControlResult control) {
+  private List<RuleExplained> rules(ControlResult control, FactSheet sheet) {
     List<RuleExplained> spoke = new ArrayList<>();
     List<RuleExplained> silent = new ArrayList<>();
-    for (CompiledRule rule : own) {
+    for (RuleTrace trace : tracer.trace(control.control(), sheet)) {
       List<Finding> said =
-          control.findings().stream().filter(f -> f.rule().equals(rule.rule().name())).toList();
-      (said.isEmpty() ? silent : spoke)
-          .add(new RuleExplained(rule.rule(), said, Optional.empty()));
+          control.findings().stream().filter(f -> f.rule().equals(trace.rule().name())).toList();
+      (said.isEmpty() ? silent : spoke).add(Traces.explain(trace, said));
     }
     spoke.addAll(silent);
     return spoke;

@@ -10,6 +10,9 @@ import dev.sekisho.gate.fact.LabelChange;
 import dev.sekisho.gate.fact.LabelChange.Kind;
 import dev.sekisho.gate.fact.LabelName;
 import dev.sekisho.gate.fact.Listing;
+import dev.sekisho.gate.fact.Login;
+import dev.sekisho.gate.fact.Membership;
+import dev.sekisho.gate.fact.Membership.Permission;
 import dev.sekisho.gate.fact.Person;
 import dev.sekisho.gate.fact.Review;
 import dev.sekisho.gate.fact.Review.State;
@@ -19,7 +22,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What people say of a change: labels and reviews. */
@@ -36,12 +41,16 @@ final class VoteForms {
               w -> with(new LabelName(w.get(0)), person(w.get(1)), VoteForms::takenOff)),
           new Form(
               "review approved|changes-requested|commented by LOGIN",
-              "LOGIN reviews the head as it is",
+              "LOGIN reviews the head as it is; somebody of whom nothing is known may write",
               w -> with(state(w.get(0)), person(w.get(1)), VoteForms::review)),
           new Form(
               "review of LOGIN dismissed",
               "the vote of LOGIN is dismissed",
-              w -> with(person(w.get(0)), VoteForms::dismissed)));
+              w -> with(person(w.get(0)), VoteForms::dismissed)),
+          new Form(
+              "permission of LOGIN none|read|triage|write|maintain|admin",
+              "the code host lets LOGIN do so much in the repository",
+              w -> with(new Login(w.get(0)), permission(w.get(1)), VoteForms::permitted)));
 
   private VoteForms() {}
 
@@ -98,14 +107,59 @@ final class VoteForms {
       history = Lists.plus(sheet, FactKind.LABEL_HISTORY, history, change);
     }
     Evidence<Listing<LabelChange>> whole = history;
-    return sheet.with(draft -> draft.labels(labels).labelHistory(whole));
+    Evidence<Listing<Membership>> members = members(sheet, by);
+    return sheet.with(d -> d.labels(labels).labelHistory(whole).memberships(members));
   }
 
   private static FactSheet review(FactSheet sheet, State state, Person by) throws Impossible {
     Review review = new Review(by, state, Optional.of(sheet.head()), moment(sheet), false);
     Evidence<Listing<Review>> reviews =
         Lists.plus(sheet, FactKind.REVIEWS, sheet.reviews(), review);
-    return sheet.with(draft -> draft.reviews(reviews));
+    Evidence<Listing<Membership>> members = members(sheet, by);
+    return sheet.with(draft -> draft.reviews(reviews).memberships(members));
+  }
+
+  /** Somebody new, of whom the sheet says nothing, is taken for somebody who may write. */
+  private static Evidence<Listing<Membership>> members(FactSheet sheet, Person by)
+      throws Impossible {
+    List<Membership> known = items(sheet.memberships());
+    if (by.login().isEmpty()
+        || sheet.memberships() instanceof Evidence.Unknown<Listing<Membership>>
+        || known.stream().anyMatch(member -> by.is(member.login()))) {
+      return sheet.memberships();
+    }
+    return Lists.plus(
+        sheet,
+        FactKind.MEMBERSHIPS,
+        sheet.memberships(),
+        new Membership(by.login().get(), Set.of(), Set.of(), Permission.WRITE));
+  }
+
+  private static Permission permission(String word) {
+    return Permission.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  private static FactSheet permitted(FactSheet sheet, Login login, Permission permission)
+      throws Impossible {
+    Evidence<Listing<Membership>> members =
+        Lists.edit(
+            sheet,
+            FactKind.MEMBERSHIPS,
+            sheet.memberships(),
+            items -> {
+              Optional<Membership> old =
+                  items.stream().filter(member -> member.login().equals(login)).findFirst();
+              List<Membership> others = new ArrayList<>(items);
+              others.removeIf(member -> member.login().equals(login));
+              others.add(
+                  new Membership(
+                      login,
+                      old.map(Membership::teams).orElse(Set.of()),
+                      old.map(Membership::organizations).orElse(Set.of()),
+                      permission));
+              return others;
+            });
+    return sheet.with(draft -> draft.memberships(members));
   }
 
   private static FactSheet dismissed(FactSheet sheet, Person by) throws Impossible {

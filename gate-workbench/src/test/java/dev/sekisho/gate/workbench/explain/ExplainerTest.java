@@ -152,6 +152,46 @@ class ExplainerTest {
   }
 
   @Test
+  void aSilentRuleSaysWhichConditionStoppedItAndWhatWasSeen() {
+    RuleSet rules =
+        RuleSet.of(
+            RuleSources.of(
+                Map.of(
+                    "size/size.drl",
+                    rule("size/too-large", "merging, linesAdded > 500", "forbid( \"Large\" )"))));
+    RuleExplained rule =
+        new Explainer(rules)
+            .explain(Sheets.sheet().build(), Optional.empty())
+            .controls()
+            .get(0)
+            .rules()
+            .get(0);
+    int lines =
+        Sheets.sheet().build().details().fold(k -> k.value().linesAdded(), unknown -> -1);
+
+    assertThat(rule.said()).isEmpty();
+    assertThat(rule.stopped().orElseThrow())
+        .returns("linesAdded > 500", RuleExplained.Stopped::condition)
+        .returns("linesAdded is " + lines, RuleExplained.Stopped::seen)
+        .returns(5, stopped -> stopped.where().line().orElse(0));
+  }
+
+  @Test
+  void aRuleThatSpokeNamesTheFactsThatMadeIt() {
+    RuleSet rules =
+        RuleSet.of(
+            RuleSources.of(
+                Map.of(
+                    "size/size.drl",
+                    rule("size/sql", "merging )\n  ChangedFile( status == \"added\"", "note( \"x\" )"))));
+    FactSheet sheet = LANGUAGE.read("file db/V7.sql added").of(Sheets.sheet().build());
+
+    assertThat(new Explainer(rules).explain(sheet, Optional.empty()).controls().get(0).rules())
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.facts().toString()).contains("db/V7.sql"));
+  }
+
+  @Test
   void theBrokenGlassIsShownApartAndJudged() {
     Way way = way(Sheets.sheet().build(), "check build failed");
 

@@ -57,6 +57,7 @@ class SuppositionsTest {
     "evidence reviews missing, UNDECIDED",
     "evidence reviews asked-again, ALLOW",
     "at 2026-11-30T10:00Z, ALLOW",
+    "permission of bob read, HOLD",
     "merge, ALLOW"
   })
   void oneChangeOfAReadyPullRequest(String words, String verdict) {
