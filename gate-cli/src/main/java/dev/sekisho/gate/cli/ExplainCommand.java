@@ -21,13 +21,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Explains one answer. */
 @Command(
@@ -61,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--control",
       paramLabel = "CONTROL",
-      converter = Control.class,
+      converter = ControlOption.class,
       description = "Explain this control only, all of it, and find the way to open it.")
   private @Nullable ControlName control;
 
@@ -74,7 +72,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--what-if",
       paramLabel = "CHANGE",
-      description = "Suppose a change, for example 'check build succeeded'; in order, when several.")
+      description =
+          "Suppose a change, for example 'check build succeeded'; in order, when several.")
   private List<String> whatIfs = new ArrayList<>();
 
   @Mixin private RulesOption rules = new RulesOption();
@@ -113,8 +112,7 @@ final class ExplainCommand implements Callable<Integer> {
       changed = supposition.of(changed);
     }
     Evaluation before = set.engine().evaluate(sheet);
-    Explanation explanation =
-        new Explainer(set).explain(changed, Optional.ofNullable(control));
+    Explanation explanation = new Explainer(set).explain(changed, Optional.ofNullable(control));
     Comparison comparison =
         new Comparison(
             supposed.stream().map(Supposition::words).toList(), before, explanation.evaluation());
@@ -132,17 +130,5 @@ final class ExplainCommand implements Callable<Integer> {
       terminal.print(page.toString());
     }
     return ExitCode.of(explanation.evaluation().verdict());
-  }
-
-  /** Reads the name of a control. */
-  static final class Control implements ITypeConverter<ControlName> {
-    @Override
-    public ControlName convert(String name) {
-      try {
-        return new ControlName(name);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(String.valueOf(e.getMessage()));
-      }
-    }
   }
 }

@@ -35,7 +35,8 @@ public final class ComparisonText {
           words(line.before()) + " -> " + words(line.after()));
     }
     int same = lines.size() - changed.size();
-    page.text(2, Style.FAINT, same + (same == 1 ? " control stands" : " controls stand") + " as before");
+    page.text(
+        2, Style.FAINT, same + (same == 1 ? " control stands" : " controls stand") + " as before");
   }
 
   private static String words(Optional<ControlOutcome> outcome) {

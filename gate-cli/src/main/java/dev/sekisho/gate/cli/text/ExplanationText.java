@@ -4,6 +4,7 @@ import dev.sekisho.gate.engine.Evaluation;
 import dev.sekisho.gate.verdict.ControlOutcome;
 import dev.sekisho.gate.verdict.Finding;
 import dev.sekisho.gate.verdict.Outcome;
+import dev.sekisho.gate.verdict.SetAside;
 import dev.sekisho.gate.workbench.explain.ControlExplained;
 import dev.sekisho.gate.workbench.explain.EvidenceState;
 import dev.sekisho.gate.workbench.explain.Explanation;
@@ -44,7 +45,20 @@ public final class ExplanationText {
         Style.FAINT,
         "asked at " + evaluation.asOf() + ", rules " + evaluation.revision().abbreviated());
     explanation.controls().forEach(this::control);
+    evaluation.aside().forEach(this::aside);
     WayText.write(explanation.way(), page);
+  }
+
+  private void aside(SetAside aside) {
+    String standing =
+        aside.result().map(r -> "in shadow, " + Look.words(r.outcome())).orElse("off");
+    page.blank()
+        .text(
+            0,
+            Style.FAINT,
+            "~ " + aside.control() + "   ",
+            Style.PLAIN,
+            standing + "; it does not count: " + aside.why());
   }
 
   private void control(ControlExplained control) {

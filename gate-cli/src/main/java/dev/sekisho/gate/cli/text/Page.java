@@ -4,8 +4,8 @@ import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * A page of text under way: lines of at most {@link #COLUMNS} unless said otherwise, with colours where they are wanted.
- * Whatever is added is made {@link Printable} first. Not thread-safe.
+ * A page of text under way: lines of at most {@link #COLUMNS} unless said otherwise, with colours
+ * where they are wanted. Whatever is added is made {@link Printable} first. Not thread-safe.
  */
 public final class Page {
 

@@ -59,7 +59,11 @@ final class WayText {
   private void closed(ControlResult control) {
     Look look = Look.of(control.outcome());
     page.text(
-        2, look.style(), look.sign() + " " + control.control() + "   ", Style.PLAIN, "stays closed");
+        2,
+        look.style(),
+        look.sign() + " " + control.control() + "   ",
+        Style.PLAIN,
+        "stays closed");
     control.findings().stream()
         .filter(finding -> Look.of(finding.outcome()).equals(look))
         .map(finding -> new Step(control.control(), whatToDo(finding), finding.owner()))

@@ -174,8 +174,7 @@ final class Candidates {
   }
 
   private Optional<Table.Row> approver(Table table) {
-    PullRequest asked =
-        new PullRequest(sheet, rules.tables(), new Reading(sheet.asOf()));
+    PullRequest asked = new PullRequest(sheet, rules.tables(), new Reading(sheet.asOf()));
     return table.columns().containsAll(List.of("approver", "login"))
         ? table.rows().stream()
             .filter(row -> !row.cell("login").isBlank())
@@ -288,8 +287,7 @@ final class Candidates {
   private boolean isApplied(String path) {
     List<Migration> known =
         items(sheet.migrations()).stream().filter(m -> m.file().value().equals(path)).toList();
-    return !known.isEmpty()
-        && known.stream().allMatch(m -> m.state() == Migration.State.APPLIED);
+    return !known.isEmpty() && known.stream().allMatch(m -> m.state() == Migration.State.APPLIED);
   }
 
   private void calendar() {

@@ -55,12 +55,6 @@ public record EvidenceState(
     boolean partly = known.value() instanceof Listing<?> listing && !listing.complete();
     State state = tooOld ? State.TOO_OLD : partly ? State.PARTLY_KNOWN : State.KNOWN;
     return new EvidenceState(
-        kind,
-        known.source(),
-        Optional.of(known.asOf()),
-        Optional.of(age),
-        oldest,
-        state,
-        "");
+        kind, known.source(), Optional.of(known.asOf()), Optional.of(age), oldest, state, "");
   }
 }

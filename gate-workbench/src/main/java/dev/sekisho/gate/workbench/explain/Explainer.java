@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Explains answers of one rule set. Thread-safe. */
 public final class Explainer {
@@ -46,7 +47,11 @@ public final class Explainer {
     only.ifPresent(this::check);
     Evaluation evaluation = rules.engine().evaluate(sheet);
     List<ControlExplained> controls =
-        evaluation.controls().stream()
+        Stream.concat(
+                evaluation.controls().stream(),
+                evaluation.aside().stream()
+                    .filter(aside -> only.isPresent())
+                    .flatMap(aside -> aside.result().stream()))
             .filter(control -> only.map(control.control()::equals).orElse(true))
             .sorted(Comparator.comparing(ControlResult::outcome))
             .map(control -> control(control, sheet))

@@ -5,6 +5,7 @@ import dev.sekisho.gate.engine.GateEngine;
 import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.verdict.ControlName;
 import dev.sekisho.gate.verdict.ControlResult;
+import dev.sekisho.gate.verdict.SetAside;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -193,6 +194,12 @@ final class Search {
         closed.remove(control.control());
       } else if (wanted.whole()) {
         closed.add(control.control());
+      }
+    }
+    for (SetAside aside : answer.aside()) {
+      boolean opens = aside.result().map(result -> result.outcome().opens()).orElse(true);
+      if (wanted.whole() || opens) {
+        closed.remove(aside.control());
       }
     }
     return closed;

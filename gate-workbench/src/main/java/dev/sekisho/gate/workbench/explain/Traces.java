@@ -41,7 +41,9 @@ final class Traces {
                     .orElseGet(
                         () ->
                             new Stopped(
-                                pattern(pattern), trace.rule().where(), missing(pattern.missing()))));
+                                pattern(pattern),
+                                trace.rule().where(),
+                                missing(pattern.missing()))));
   }
 
   private static Stopped condition(ConditionTrace condition) {

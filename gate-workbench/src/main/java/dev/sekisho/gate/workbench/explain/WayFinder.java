@@ -49,8 +49,7 @@ final class WayFinder {
             .filter(control -> best.closed().contains(control.control()))
             .toList();
     Optional<Emergency> emergency = emergency(sheet, only);
-    return new Way(
-        kind, moves, best.after(), closed, found.smallest(), search.judged(), emergency);
+    return new Way(kind, moves, best.after(), closed, found.smallest(), search.judged(), emergency);
   }
 
   private Wanted wanted(Optional<ControlName> only) {
@@ -72,8 +71,7 @@ final class WayFinder {
               needed.removeAll(best.closed());
               Candidate candidate = candidates.get(index);
               moves.add(
-                  new Move(
-                      candidate.supposition().words(), candidate.note(), List.copyOf(needed)));
+                  new Move(candidate.supposition().words(), candidate.note(), List.copyOf(needed)));
             });
     return moves;
   }
@@ -86,8 +84,7 @@ final class WayFinder {
       return Optional.empty();
     }
     Supposition broken =
-        language.read(
-            "glass broken by " + Candidates.PEER + " confirmed by " + SECOND_PEER);
+        language.read("glass broken by " + Candidates.PEER + " confirmed by " + SECOND_PEER);
     return broken
         .tryOn(sheet)
         .map(changed -> new Emergency(broken.words(), rules.engine().evaluate(changed)));

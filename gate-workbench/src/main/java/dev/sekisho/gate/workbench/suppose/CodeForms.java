@@ -59,13 +59,7 @@ final class CodeForms {
         new Commit(head, by, by, List.of(), List.of(sheet.head()), Commit.Signature.UNSIGNED);
     HeadChange arrival =
         new HeadChange(
-            head,
-            sheet.asOf(),
-            by,
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            head, sheet.asOf(), by, false, Optional.empty(), Optional.empty(), Optional.empty());
     Evidence<Listing<Commit>> commits =
         Lists.plus(sheet, FactKind.COMMITS, sheet.commits(), commit);
     Evidence<Listing<HeadChange>> history =
@@ -76,8 +70,7 @@ final class CodeForms {
             draft
                 .commits(commits)
                 .headHistory(history)
-                .checks(
-                    Evidence.known(Listing.of(), sheet.checks().source(), sheet.asOf())));
+                .checks(Evidence.known(Listing.of(), sheet.checks().source(), sheet.asOf())));
   }
 
   /** A head that is made of another, the same each time. */
@@ -113,7 +106,8 @@ final class CodeForms {
 
   private static FactSheet file(FactSheet sheet, FilePath path, String word) throws Impossible {
     ChangedFile file =
-        new ChangedFile(path, Optional.empty(), Status.valueOf(word.toUpperCase(Locale.ROOT)), 1, 0);
+        new ChangedFile(
+            path, Optional.empty(), Status.valueOf(word.toUpperCase(Locale.ROOT)), 1, 0);
     Evidence<Listing<ChangedFile>> files =
         Lists.edit(
             sheet,

@@ -93,16 +93,17 @@ final class EvidenceForms {
                   @Override
                   public <T> Evidence<T> of(FactKind kind, Evidence<T> evidence) {
                     return evidence instanceof Evidence.Known<T> known
-                        ? Evidence.known(known.value(), known.source(), Clockwork.later(known.asOf(), later))
+                        ? Evidence.known(
+                            known.value(), known.source(), Clockwork.later(known.asOf(), later))
                         : evidence;
                   }
                 });
     if (moved.window() instanceof Evidence.Known<ReleaseWindow> known
         && known.value().nextOpening().filter(time::equals).isPresent()) {
       ReleaseWindow open =
-          new ReleaseWindow(true, "it opens then, as was announced", Optional.empty(), Optional.empty());
-      return moved.with(
-          draft -> draft.window(Evidence.known(open, known.source(), known.asOf())));
+          new ReleaseWindow(
+              true, "it opens then, as was announced", Optional.empty(), Optional.empty());
+      return moved.with(draft -> draft.window(Evidence.known(open, known.source(), known.asOf())));
     }
     return moved;
   }

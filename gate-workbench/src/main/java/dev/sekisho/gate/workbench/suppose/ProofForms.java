@@ -108,8 +108,8 @@ final class ProofForms {
     };
   }
 
-  private static FactSheet check(
-      FactSheet sheet, CheckName name, AppSlug app, Check.State state) throws Impossible {
+  private static FactSheet check(FactSheet sheet, CheckName name, AppSlug app, Check.State state)
+      throws Impossible {
     Check check = new Check(name, Optional.of(app), state, sheet.asOf());
     Evidence<Listing<Check>> checks =
         Lists.edit(
@@ -118,16 +118,14 @@ final class ProofForms {
             sheet.checks(),
             items -> {
               List<Check> others = new ArrayList<>(items);
-              others.removeIf(
-                  o -> o.name().equals(check.name()) && o.app().equals(check.app()));
+              others.removeIf(o -> o.name().equals(check.name()) && o.app().equals(check.app()));
               others.add(check);
               return others;
             });
     return sheet.with(draft -> draft.checks(checks));
   }
 
-  private static FactSheet named(FactSheet sheet, TicketKey key, boolean exists)
-      throws Impossible {
+  private static FactSheet named(FactSheet sheet, TicketKey key, boolean exists) throws Impossible {
     Evidence<Listing<Ticket>> tickets =
         Lists.edit(
             sheet,
@@ -175,8 +173,8 @@ final class ProofForms {
             .findFirst());
   }
 
-  private static FactSheet told(
-      FactSheet sheet, TicketKey key, TicketChange.Kind kind, Actor actor) throws Impossible {
+  private static FactSheet told(FactSheet sheet, TicketKey key, TicketChange.Kind kind, Actor actor)
+      throws Impossible {
     if (Lists.known(FactKind.TICKETS, sheet.tickets()).items().stream()
         .noneMatch(ticket -> ticket.key().equals(key))) {
       throw new Impossible(
@@ -188,8 +186,7 @@ final class ProofForms {
             sheet,
             FactKind.TICKETS,
             sheet.tickets(),
-            items ->
-                items.stream().map(t -> t.key().equals(key) ? with(t, change) : t).toList());
+            items -> items.stream().map(t -> t.key().equals(key) ? with(t, change) : t).toList());
     return sheet.with(draft -> draft.tickets(tickets));
   }
 
@@ -207,8 +204,7 @@ final class ProofForms {
         new Listing<>(history, ticket.history().complete()));
   }
 
-  private static FactSheet migration(FactSheet sheet, String part, String word)
-      throws Impossible {
+  private static FactSheet migration(FactSheet sheet, String part, String word) throws Impossible {
     FilePath file = file(sheet, part);
     Migration migration =
         new Migration(

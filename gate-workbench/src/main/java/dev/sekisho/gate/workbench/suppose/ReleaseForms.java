@@ -50,8 +50,7 @@ final class ReleaseForms {
             "deploy to ENVIRONMENT by LOGIN as manual|automatic|rollback|emergency",
             "the same, and what sort of deployment it is said to be",
             w ->
-                deploy(
-                    w.get(0), w.get(1), Deploy.Kind.valueOf(w.get(2).toUpperCase(Locale.ROOT)))),
+                deploy(w.get(0), w.get(1), Deploy.Kind.valueOf(w.get(2).toUpperCase(Locale.ROOT)))),
         new Form(
             "deployment approved by LOGIN",
             "LOGIN says yes to this deployment",
@@ -112,8 +111,7 @@ final class ReleaseForms {
   }
 
   private static FactSheet window(FactSheet sheet, boolean open) {
-    ReleaseWindow window =
-        new ReleaseWindow(open, SUPPOSED, Optional.empty(), Optional.empty());
+    ReleaseWindow window = new ReleaseWindow(open, SUPPOSED, Optional.empty(), Optional.empty());
     return sheet.with(
         draft -> draft.window(Evidence.known(window, sheet.window().source(), sheet.asOf())));
   }

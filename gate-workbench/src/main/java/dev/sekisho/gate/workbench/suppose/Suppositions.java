@@ -108,8 +108,7 @@ public final class Suppositions {
     return words;
   }
 
-  private static GateException refuse(
-      String text, String what, List<String> known, String fix) {
+  private static GateException refuse(String text, String what, List<String> known, String fix) {
     return new GateException(
         new Problem(SupposeErrors.FORM, Place.of("'" + text + "'"), what, known, fix));
   }

@@ -71,8 +71,7 @@ final class VoteForms {
     return label(sheet, name, Kind.ADDED, by);
   }
 
-  private static FactSheet takenOff(FactSheet sheet, LabelName name, Person by)
-      throws Impossible {
+  private static FactSheet takenOff(FactSheet sheet, LabelName name, Person by) throws Impossible {
     return label(sheet, name, Kind.REMOVED, by);
   }
 
@@ -187,8 +186,7 @@ final class VoteForms {
 
   /** Now, or just after the last push or review where that has the sheet's own time or later. */
   private static Instant moment(FactSheet sheet) {
-    Stream<Instant> pushes =
-        items(sheet.headHistory()).stream().map(HeadChange::arrivedAt);
+    Stream<Instant> pushes = items(sheet.headHistory()).stream().map(HeadChange::arrivedAt);
     Stream<Instant> reviews = items(sheet.reviews()).stream().map(Review::submittedAt);
     return Stream.concat(pushes, reviews)
         .map(time -> Clockwork.later(time, Duration.ofMillis(1)))

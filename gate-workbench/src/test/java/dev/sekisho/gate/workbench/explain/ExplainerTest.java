@@ -64,8 +64,7 @@ class ExplainerTest {
             .with(
                 d ->
                     d.tickets(
-                        Evidence.known(
-                            dev.sekisho.gate.fact.Listing.of(), "jira", Sheets.NOW)));
+                        Evidence.known(dev.sekisho.gate.fact.Listing.of(), "jira", Sheets.NOW)));
 
     assertThat(words(way(none)))
         .containsExactly("ticket TICKET-1 named", "ticket TICKET-1 approved by carol");
@@ -137,18 +136,22 @@ class ExplainerTest {
         .returns("the fix", dev.sekisho.gate.verdict.Finding::fix);
     assertThat(way.emergency()).isEmpty();
     assertThat(
-            new Explainer(rules)
-                .explain(sheet, Optional.of(new ControlName("size")))
-                .way()
-                .kind())
+            new Explainer(rules).explain(sheet, Optional.of(new ControlName("size"))).way().kind())
         .isEqualTo(Way.Kind.NONE);
   }
 
   private static String rule(String name, String condition, String finding) {
     String control = name.substring(0, name.indexOf('/'));
-    return "rule \"" + name + "\"\n  @control( \"" + control + "\" ) @owner( \"the owner\" )\n"
-        + "  @why( \"why\" ) @fix( \"the fix\" )\nwhen\n  $pr : PullRequest( " + condition
-        + " )\nthen\n  finding." + finding + ";\nend\n";
+    return "rule \""
+        + name
+        + "\"\n  @control( \""
+        + control
+        + "\" ) @owner( \"the owner\" )\n"
+        + "  @why( \"why\" ) @fix( \"the fix\" )\nwhen\n  $pr : PullRequest( "
+        + condition
+        + " )\nthen\n  finding."
+        + finding
+        + ";\nend\n";
   }
 
   @Test
@@ -166,8 +169,7 @@ class ExplainerTest {
             .get(0)
             .rules()
             .get(0);
-    int lines =
-        Sheets.sheet().build().details().fold(k -> k.value().linesAdded(), unknown -> -1);
+    int lines = Sheets.sheet().build().details().fold(k -> k.value().linesAdded(), unknown -> -1);
 
     assertThat(rule.said()).isEmpty();
     assertThat(rule.stopped().orElseThrow())
@@ -183,12 +185,40 @@ class ExplainerTest {
             RuleSources.of(
                 Map.of(
                     "size/size.drl",
-                    rule("size/sql", "merging )\n  ChangedFile( status == \"added\"", "note( \"x\" )"))));
+                    rule(
+                        "size/sql",
+                        "merging )\n  ChangedFile( status == \"added\"",
+                        "note( \"x\" )"))));
     FactSheet sheet = LANGUAGE.read("file db/V7.sql added").of(Sheets.sheet().build());
 
     assertThat(new Explainer(rules).explain(sheet, Optional.empty()).controls().get(0).rules())
         .singleElement()
         .satisfies(rule -> assertThat(rule.facts().toString()).contains("db/V7.sql"));
+  }
+
+  @Test
+  void aControlInShadowNeedsNoStepUnlessItIsAskedFor() {
+    String red = "!checks( \"required\" ).allSucceeded";
+    RuleSet rules =
+        RuleSet.of(
+            RuleSources.of(
+                Map.of(
+                    "merge/merge.drl",
+                    rule("merge/fine", "merging", "satisfied( \"Fine\" )"),
+                    "checks/checks.drl",
+                    rule("checks/red", red, "await( \"Not green\" )")
+                        + rule("checks/green", red.substring(1), "satisfied( \"Green\" )"),
+                    "required.csv",
+                    "repository,check,app\nacme/*,build,github-actions\n",
+                    "rollout.csv",
+                    "control,mode,why\nchecks,shadow,being tried\n")));
+    FactSheet sheet = LANGUAGE.read("check build failed").of(Sheets.sheet().build());
+    Explainer explainer = new Explainer(rules);
+    Explanation alone = explainer.explain(sheet, Optional.of(new ControlName("checks")));
+
+    assertThat(explainer.explain(sheet, Optional.empty()).way().kind()).isEqualTo(Way.Kind.OPEN);
+    assertThat(alone.controls()).hasSize(1);
+    assertThat(words(alone.way())).containsExactly("check build of github-actions succeeded");
   }
 
   @Test
@@ -210,8 +240,7 @@ class ExplainerTest {
         new Explainer(RULES).explain(sheet, Optional.of(new ControlName("checks")));
 
     assertThat(explanation.controls()).hasSize(1);
-    assertThat(words(explanation.way()))
-        .containsExactly("check build of github-actions succeeded");
+    assertThat(words(explanation.way())).containsExactly("check build of github-actions succeeded");
     assertThat(explanation.controls().get(0).lifters())
         .extracting(rule -> rule.name().value())
         .containsExactly("break-glass/broken");

@@ -61,8 +61,7 @@ class WayLawTest {
 
   private static void check(FactSheet sheet) {
     Way way = EXPLAINER.explain(sheet, Optional.empty()).way();
-    List<Supposition> moves =
-        way.moves().stream().map(Move::words).map(LANGUAGE::read).toList();
+    List<Supposition> moves = way.moves().stream().map(Move::words).map(LANGUAGE::read).toList();
     boolean open = RULES.engine().evaluate(sheet).verdict().name().equals("ALLOW");
     assertThat(way.kind() == Way.Kind.OPEN).isEqualTo(open);
     if (way.kind() == Way.Kind.FOUND) {

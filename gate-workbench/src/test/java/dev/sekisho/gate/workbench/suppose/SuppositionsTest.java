@@ -139,9 +139,19 @@ class SuppositionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "label", "label LGTM", "label LGTM by", "label LGTM from bob", "review by bob",
-        "check build green", "at noon", "at 12026-11-30T10:00Z", "evidence lables missing",
-        "migration V7", "rm -rf /", "label \" \" by bob"
+        "",
+        "label",
+        "label LGTM",
+        "label LGTM by",
+        "label LGTM from bob",
+        "review by bob",
+        "check build green",
+        "at noon",
+        "at 12026-11-30T10:00Z",
+        "evidence lables missing",
+        "migration V7",
+        "rm -rf /",
+        "label \" \" by bob"
       })
   void wordsOfNoFormAreRefused(String words) {
     assertThatThrownBy(() -> LANGUAGE.read(words))
