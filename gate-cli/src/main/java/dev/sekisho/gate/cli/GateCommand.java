@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
       "  ./gate explain facts.json         why that is the answer, and what would make it yes",
       "  ./gate rules --rules my-rules     check a folder of rules and list what it asks for",
       "  ./gate test my-rules              run the scenarios that prove its rules",
+      "  ./gate new control infra          begin a control of your own",
+      "  ./gate docs my-rules              the catalogue of controls that an auditor reads",
       "  ./gate ledger verify --db URL     was anything in the ledger changed or removed?",
       "  ./gate serve review-bot           answer the pull requests of a GitHub App",
       "",
@@ -62,6 +64,8 @@ public final class GateCommand implements Runnable {
             .addSubcommand(new RulesCommand())
             .addSubcommand(new LintCommand())
             .addSubcommand(new TestCommand(Watch.Pause.USUAL))
+            .addSubcommand(new DocsCommand())
+            .addSubcommand(new NewCommand())
             .addSubcommand(new DemoCommand(nanoTime))
             .addSubcommand(new LedgerCommand())
             .addSubcommand(new ServeCommand())

@@ -55,7 +55,7 @@ record Form(String shape, String meaning, Maker maker) {
 
   /** The change when the words are of this form. */
   Optional<Edit> read(List<String> words) {
-    String[] parts = shape.split(" ");
+    String[] parts = shape.split(" ", -1);
     if (parts.length != words.size()) {
       return Optional.empty();
     }
@@ -66,7 +66,7 @@ record Form(String shape, String meaning, Maker maker) {
       if (isName(parts[i])) {
         written.add(word);
       } else if (parts[i].contains("|")) {
-        if (!Arrays.asList(parts[i].split("\\|")).contains(folded)) {
+        if (!Arrays.asList(parts[i].split("\\|", -1)).contains(folded)) {
           return Optional.empty();
         }
         written.add(folded);
@@ -79,7 +79,7 @@ record Form(String shape, String meaning, Maker maker) {
 
   /** Whether it begins as {@code word} does. */
   boolean beginsWith(String word) {
-    return shape.split(" ")[0].equals(word.toLowerCase(Locale.ROOT));
+    return shape.split(" ", -1)[0].equals(word.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isName(String part) {

@@ -90,7 +90,7 @@ class SuppositionsTest {
         "check build failed, glass broken by erin confirmed by erin, glass confirmed by frank; ALLOW"
       })
   void severalChangesAreTakenInTheirOrder(String words, String verdict) {
-    assertThat(verdict(Sheets.sheet().build(), words.split(", "))).isEqualTo(verdict);
+    assertThat(verdict(Sheets.sheet().build(), words.split(", ", -1))).isEqualTo(verdict);
   }
 
   @Test
