@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
   private static final Path POLICIES = Path.of("..", "gate-rules", "policies");
   private static final Path PAGE = Path.of("..", "docs", "CONTROLS.md");
-  private static final ScenarioSuite NO_EXAMPLES = new ScenarioSuite("none", List.of());
+  private static final ScenarioSuite NO_EXAMPLES = new ScenarioSuite("none", List.of(), List.of());
 
   @Test
   void thePageOfTheDefaultControlsIsWhatTheyAre() throws IOException {
