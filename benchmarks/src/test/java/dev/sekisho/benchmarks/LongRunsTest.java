@@ -2,6 +2,10 @@ package dev.sekisho.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** The small forms of the long runs. */
@@ -20,6 +24,20 @@ class LongRunsTest {
     storm.reload(40);
 
     assertThat(storm.replacedAndKept()).isZero();
+  }
+
+  @Test
+  void answersDuringReloadsAreThoseOfTheirRevisionsAndNoneIsLost() throws Exception {
+    ReloadStorm storm = new ReloadStorm();
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<?>> judges = storm.judge(threads, 4);
+      storm.reload(20);
+
+      assertThat(storm.end(judges)).isZero();
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test

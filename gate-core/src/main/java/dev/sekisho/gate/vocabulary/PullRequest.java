@@ -346,7 +346,12 @@ public final class PullRequest {
   @Word(
       value = "The checks that a table requires, for this repository",
       argument = Word.Argument.TABLE,
-      columns = {"repository", "check", "app"})
+      columns = {"repository", "check", "app"},
+      cells = {
+        @Word.Cells(column = "repository"),
+        @Word.Cells(column = "check"),
+        @Word.Cells(column = "app")
+      })
   public Checks checks(String table) {
     return checks.computeIfAbsent(table, t -> new Checks(sheet, tables.get(t), reading));
   }

@@ -2,8 +2,10 @@ package dev.sekisho.gate.vocabulary;
 
 import static dev.sekisho.gate.fact.FactKind.COMMITS;
 import static dev.sekisho.gate.fact.FactKind.DETAILS;
+import static dev.sekisho.gate.fact.FactKind.FILES;
 import static dev.sekisho.gate.fact.FactKind.TICKETS;
 
+import dev.sekisho.gate.fact.ChangedFile;
 import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.fact.Login;
 import dev.sekisho.gate.fact.Person;
@@ -23,8 +25,9 @@ import java.util.stream.Stream;
  * need not be the gate's.
  *
  * <p>A table of approvers has the columns {@code approver} (the tracker's name for a person) and
- * {@code login} (the same person's account on the code host). Where the login is known, it is what
- * is said of an approver: a tracker's own names are often ids.
+ * {@code login} (the same person's account on the code host), and may have {@code area} (a pattern
+ * for the files that they answer for). Where the login is known, it is what is said of an approver:
+ * a tracker's own names are often ids.
  */
 public final class Tickets {
   private final FactSheet sheet;
@@ -86,7 +89,8 @@ public final class Tickets {
               + " did not contribute to the change",
       reads = {TICKETS, COMMITS, DETAILS},
       argument = Word.Argument.TABLE,
-      columns = {"approver", "login"})
+      columns = {"approver", "login"},
+      cells = {@Word.Cells(column = "approver"), @Word.Cells(column = "login")})
   public boolean allApproved(String approvers) {
     Table table = tables.get(approvers);
     return all(
@@ -96,6 +100,68 @@ public final class Tickets {
                     .flatMap(change -> approver(change, table))
                     .filter(login -> !contributors.include(new Person(Optional.of(login), false)))
                     .isPresent());
+  }
+
+  @Word(
+      value =
+          "Whether every changed file, under each of its names, lies in the area of somebody whose"
+              + " approval of a ticket counts; an area is a pattern in the column 'area', and an"
+              + " empty one is everything",
+      reads = {TICKETS, COMMITS, DETAILS, FILES},
+      argument = Word.Argument.TABLE,
+      columns = {"approver", "login", "area"})
+  public boolean approvedForFiles(String approvers) {
+    List<String> areas = areas(tables.get(approvers), reading, contributors::include);
+    if (areas.contains("")) {
+      return true;
+    }
+    List<ChangedFile> read = Reading.some(sheet.files());
+    if (!read.stream().allMatch(file -> lies(file, areas))) {
+      return !Reading.isWhole(sheet.tickets()) && reading.gap(TICKETS);
+    }
+    return Reading.isWhole(sheet.files()) ? !read.isEmpty() : reading.gap(FILES);
+  }
+
+  @Word(
+      value =
+          "The changed files that lie in no area of those whose approval of a ticket counts, as a"
+              + " text",
+      argument = Word.Argument.TABLE,
+      columns = {"approver", "login", "area"},
+      spoken = true)
+  public String filesOutsideAreas(String approvers) {
+    List<String> areas =
+        areas(tables.get(approvers), new Reading(sheet.asOf()), contributors::includeAsFarAsKnown);
+    return Names.say(
+        Reading.some(sheet.files()).stream()
+            .filter(file -> !lies(file, areas))
+            .map(ChangedFile::path)
+            .toList());
+  }
+
+  /** The areas of those whose approval counts; an empty one is everything. */
+  private List<String> areas(Table approvers, Reading noting, Predicate<Person> contributed) {
+    return known().stream()
+        .filter(Ticket::exists)
+        .flatMap(ticket -> approval(ticket, noting).stream())
+        .flatMap(change -> rows(change, approvers))
+        .filter(row -> !contributed.test(person(row)))
+        .map(row -> row.cell("area"))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean lies(ChangedFile file, List<String> areas) {
+    return Stream.concat(Stream.of(file.path()), file.previousPath().stream())
+        .allMatch(
+            name ->
+                areas.stream()
+                    .anyMatch(
+                        area -> area.isEmpty() || new PathPattern(area).matches(name.value())));
+  }
+
+  private static Person person(Table.Row row) {
+    return new Person(Optional.of(new Login(row.cell("login"))), false);
   }
 
   @Word(
@@ -186,10 +252,13 @@ public final class Tickets {
   }
 
   private static Optional<Login> approver(TicketChange change, Table approvers) {
+    return rows(change, approvers).map(row -> new Login(row.cell("login"))).findFirst();
+  }
+
+  /** The rows of an approver; none when the tracker knows another account than the table. */
+  private static Stream<Table.Row> rows(TicketChange change, Table approvers) {
     return approvers.rows().stream()
         .filter(row -> row.cell("approver").equals(change.actor()) && !row.cell("login").isBlank())
-        .map(row -> new Login(row.cell("login")))
-        .filter(login -> change.login().map(login::equals).orElse(true))
-        .findFirst();
+        .filter(row -> change.login().map(new Login(row.cell("login"))::equals).orElse(true));
   }
 }

@@ -40,7 +40,10 @@ public @interface Word {
   /** What may stand in the cells of such a table. Default: any text. */
   Cells[] cells() default {};
 
-  /** The texts that a column knows; any other is a mistake of whoever wrote the table. */
+  /**
+   * The texts that a column knows; any other is a mistake of whoever wrote the table. With none
+   * named, every text but the empty one is known.
+   */
   @interface Cells {
 
     /** Which column. */
@@ -49,8 +52,8 @@ public @interface Word {
     /** Only in rows that have this text in the table's first column. Default: in every row. */
     String row() default "";
 
-    /** What may stand there. */
-    String[] known();
+    /** What may stand there. Default: anything but nothing. */
+    String[] known() default {};
 
     /** Whether a table without any row is a mistake, because it would open. Default: false. */
     boolean required() default false;

@@ -44,6 +44,18 @@ final class CellCheck {
                 .ifPresent(table -> all.forEach(cells -> check(table, cells))));
   }
 
+  private static Problem problem(Vocabulary.Cells cells, String cell, Place where) {
+    boolean anything = cells.known().isEmpty();
+    return new Problem(
+        RuleErrors.TABLE,
+        where,
+        anything
+            ? "the cell of the column '" + cells.column() + "' is empty"
+            : "the column '" + cells.column() + "' does not know '" + cell + "'",
+        cells.known(),
+        anything ? "Fill it, or remove the row" : "Write one of these into the cell");
+  }
+
   private void check(Table table, Vocabulary.Cells cells) {
     if (cells.required() && table.rows().isEmpty()) {
       problems.add(
@@ -57,14 +69,8 @@ final class CellCheck {
     for (int i = 0; i < table.rows().size(); i++) {
       Table.Row row = table.rows().get(i);
       String cell = row.cell(cells.column());
-      if (cells.isAbout(table, row) && !cells.known().contains(cell)) {
-        problems.add(
-            new Problem(
-                RuleErrors.TABLE,
-                places.of(i),
-                "the column '" + cells.column() + "' does not know '" + cell + "'",
-                cells.known(),
-                "Write one of these into the cell"));
+      if (cells.isAbout(table, row) && !cells.knows(cell)) {
+        problems.add(problem(cells, cell, places.of(i, cells.column())));
       }
     }
   }

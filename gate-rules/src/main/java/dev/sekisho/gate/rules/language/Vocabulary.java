@@ -100,12 +100,17 @@ public final class Vocabulary {
    *
    * @param column which column
    * @param row only in rows that have this text in the first column; empty for every row
-   * @param known what may stand there
+   * @param known what may stand there; empty for any text but the empty one
    * @param required whether a table without any row is a mistake
    */
   public record Cells(String column, String row, List<String> known, boolean required) {
     private static Cells of(Word.Cells cells) {
       return new Cells(cells.column(), cells.row(), List.of(cells.known()), cells.required());
+    }
+
+    /** Whether a text may stand there. */
+    public boolean knows(String cell) {
+      return known.isEmpty() ? !cell.isEmpty() : known.contains(cell);
     }
 
     /** Whether it says something about a row. */
