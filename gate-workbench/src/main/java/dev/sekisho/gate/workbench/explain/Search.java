@@ -24,6 +24,12 @@ final class Search {
   /** Changed sheets that are judged for one answer. */
   static final int JUDGED_MAX = 30_000;
 
+  /** Changes of a set of which every part is judged. */
+  private static final int PARTS_OF_MAX = 12;
+
+  /** Kept for making the last set smaller, and for saying what each of its changes is for. */
+  private static final int RESERVE = 5_000;
+
   /** Sheets that are judged together. */
   private static final int TOGETHER = 256;
 
@@ -85,7 +91,7 @@ final class Search {
   Found run() {
     Tried best = smallestWithin(uphill(tryAll(List.of(new BitSet())).get(0)));
     for (int size = 1; !isSmallest(best, size); size++) {
-      if (judged + binomial(candidates.size(), size) > JUDGED_MAX) {
+      if (judged + binomial(candidates.size(), size) + RESERVE > JUDGED_MAX) {
         return new Found(smallestWithin(best), false);
       }
       Tried known = best;
@@ -127,8 +133,12 @@ final class Search {
   }
 
   /** The smallest part of a set that opens all that it opens. */
-  private Tried smallestWithin(Tried whole) {
+  private Tried smallestWithin(Tried set) {
+    Tried whole = set.changes().cardinality() > PARTS_OF_MAX ? withoutIdle(set) : set;
     int[] members = whole.changes().stream().toArray();
+    if (members.length > PARTS_OF_MAX) {
+      return whole;
+    }
     for (int size = 0; size < members.length; size++) {
       for (Tried part : tryAll(within(members, size))) {
         if (part.opensAll(whole)) {
@@ -137,6 +147,22 @@ final class Search {
       }
     }
     return whole;
+  }
+
+  /** The set without the changes that can be left out one after the other. */
+  private Tried withoutIdle(Tried set) {
+    Tried kept = set;
+    for (int index : set.changes().stream().toArray()) {
+      BitSet rest = (BitSet) kept.changes().clone();
+      rest.clear(index);
+      Tried whole = kept;
+      kept =
+          tryAll(List.of(rest)).stream()
+              .filter(part -> part.opensAll(whole))
+              .findFirst()
+              .orElse(kept);
+    }
+    return kept;
   }
 
   private static List<BitSet> within(int[] members, int size) {

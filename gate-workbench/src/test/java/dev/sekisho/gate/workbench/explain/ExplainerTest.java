@@ -222,6 +222,27 @@ class ExplainerTest {
   }
 
   @Test
+  void tenThingsInTheWayAreTenStepsAndTheLimitHolds() {
+    Way way =
+        way(
+            Sheets.sheet().build(),
+            "label LGTM by alice",
+            "push by alice",
+            "ticket PAY-17 reopened by carol",
+            "ticket PAY-9 missing",
+            "review changes-requested by grace",
+            "file db/migration/V1__a.sql added",
+            "file db/migration/V2__a.sql added",
+            "deploy to production by bob",
+            "window closed",
+            "freeze x on");
+
+    assertThat(way.kind()).isEqualTo(Way.Kind.FOUND);
+    assertThat(way.moves()).hasSize(10);
+    assertThat(way.judged()).isLessThanOrEqualTo(Search.JUDGED_MAX);
+  }
+
+  @Test
   void theBrokenGlassIsShownApartAndJudged() {
     Way way = way(Sheets.sheet().build(), "check build failed");
 

@@ -64,6 +64,7 @@ class WayLawTest {
     List<Supposition> moves = way.moves().stream().map(Move::words).map(LANGUAGE::read).toList();
     boolean open = RULES.engine().evaluate(sheet).verdict().name().equals("ALLOW");
     assertThat(way.kind() == Way.Kind.OPEN).isEqualTo(open);
+    assertThat(way.judged()).isLessThanOrEqualTo(Search.JUDGED_MAX);
     if (way.kind() == Way.Kind.FOUND) {
       assertThat(allows(sheet, moves)).isTrue();
       assertThat(way.after().verdict().name()).isEqualTo("ALLOW");
