@@ -2,6 +2,7 @@ package dev.sekisho.gate.rules.compile;
 
 import dev.sekisho.gate.fact.Age;
 import dev.sekisho.gate.fact.FactKind;
+import dev.sekisho.gate.rules.compile.CompiledRule.Quantifier;
 import dev.sekisho.gate.rules.language.Expression;
 import dev.sekisho.gate.verdict.ControlName;
 import dev.sekisho.gate.verdict.Outcome;
@@ -24,6 +25,20 @@ public sealed interface Edit {
    */
   record OfCondition(RuleName rule, int pattern, int condition, Optional<Expression> by)
       implements Edit {
+    @Override
+    public ControlName control() {
+      return rule.control();
+    }
+  }
+
+  /**
+   * Another quantifier of a pattern that binds nothing, or no such pattern.
+   *
+   * @param rule which rule
+   * @param pattern which of its patterns, from 0
+   * @param by how many facts must match instead; empty drops the pattern
+   */
+  record OfPattern(RuleName rule, int pattern, Optional<Quantifier> by) implements Edit {
     @Override
     public ControlName control() {
       return rule.control();

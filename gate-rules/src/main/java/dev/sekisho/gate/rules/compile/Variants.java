@@ -61,10 +61,7 @@ public final class Variants {
     if (edit instanceof Edit.OfAge age) {
       return withAge(age);
     }
-    RuleOutline outline =
-        edit instanceof Edit.OfCondition condition
-            ? edited(outline(condition.rule()), condition)
-            : edited(outline(((Edit.OfOutcome) edit).rule()), (Edit.OfOutcome) edit);
+    RuleOutline outline = edited(edit);
     Problems problems = new Problems();
     SourceText source =
         new SourceText(
@@ -95,6 +92,17 @@ public final class Variants {
         original.rollout());
   }
 
+  private RuleOutline edited(Edit edit) {
+    if (edit instanceof Edit.OfCondition condition) {
+      return edited(outline(condition.rule()), condition);
+    }
+    if (edit instanceof Edit.OfPattern pattern) {
+      return edited(outline(pattern.rule()), pattern);
+    }
+    Edit.OfOutcome outcome = (Edit.OfOutcome) edit;
+    return edited(outline(outcome.rule()), outcome);
+  }
+
   private RuleOutline outline(RuleName name) {
     return parsed.rules().stream()
         .filter(rule -> rule.name().equals(name.value()))
@@ -112,6 +120,23 @@ public final class Variants {
     patterns.set(
         edit.pattern(),
         new PatternOutline(pattern.quantifier(), pattern.variable(), pattern.type(), conditions));
+    return with(rule, patterns);
+  }
+
+  private static RuleOutline edited(RuleOutline rule, Edit.OfPattern edit) {
+    List<PatternOutline> patterns = new ArrayList<>(rule.patterns());
+    PatternOutline pattern = patterns.remove(edit.pattern());
+    edit.by()
+        .ifPresent(
+            quantifier ->
+                patterns.add(
+                    edit.pattern(),
+                    new PatternOutline(
+                        quantifier, pattern.variable(), pattern.type(), pattern.conditions())));
+    return with(rule, patterns);
+  }
+
+  private static RuleOutline with(RuleOutline rule, List<PatternOutline> patterns) {
     return new RuleOutline(
         rule.name(), rule.metadata(), patterns, rule.consequence(), rule.where());
   }

@@ -6,6 +6,9 @@ import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.problem.Place;
 import dev.sekisho.gate.problem.Problem;
 import dev.sekisho.gate.rules.compile.CompiledRule;
+import dev.sekisho.gate.rules.compile.CompiledRule.CompiledPattern;
+import dev.sekisho.gate.rules.compile.CompiledRule.Condition;
+import dev.sekisho.gate.rules.compile.CompiledRule.Quantifier;
 import dev.sekisho.gate.rules.compile.CompiledRules;
 import dev.sekisho.gate.rules.compile.Edit;
 import dev.sekisho.gate.rules.compile.Variants;
@@ -19,13 +22,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Makes the mutants of a rule set: each condition left out or negated, and each part of one; each
- * number one more and one less, each text another, each truth the other; each finding of another
- * outcome; each age one second more and less. A change that does not compile, for example a table
- * that there is none of, is none that an owner could make. The rows of other tables are lists that
- * owners edit freely, and are left alone.
+ * {@code exists} and {@code not} left out or turned into the other; each number one more and one
+ * less, each text another, each truth the other; each finding of another outcome; each age one
+ * second more and less. A change that does not compile, for example a table that there is none of,
+ * is none that an owner could make. The rows of other tables are lists that owners edit freely, and
+ * are left alone.
  */
 final class Mutants {
 
@@ -69,7 +74,8 @@ final class Mutants {
 
   private void addAll(CompiledRule rule) {
     for (int p = 0; p < rule.patterns().size(); p++) {
-      List<CompiledRule.Condition> conditions = rule.patterns().get(p).conditions();
+      List<Condition> conditions = rule.patterns().get(p).conditions();
+      addPattern(rule, p);
       for (int c = 0; c < conditions.size(); c++) {
         addConditions(rule.rule().name(), p, c, conditions.get(c));
       }
@@ -91,7 +97,46 @@ final class Mutants {
     }
   }
 
-  private void addConditions(RuleName rule, int p, int c, CompiledRule.Condition condition) {
+  /** A pattern of others' facts that are there, or are not, is a condition too. */
+  private void addPattern(CompiledRule rule, int p) {
+    CompiledPattern pattern = rule.patterns().get(p);
+    if (pattern.binds()) {
+      return;
+    }
+    Quantifier other = pattern.quantifier() == Quantifier.SOME ? Quantifier.NONE : Quantifier.SOME;
+    RuleName name = rule.rule().name();
+    String text = text(pattern, pattern.quantifier());
+    Place where =
+        pattern.conditions().stream().findFirst().map(Condition::where).orElse(rule.rule().where());
+    String about =
+        "is about a pull request for which everything before this holds, and this does not: ";
+    add(
+        new Edit.OfPattern(name, p, Optional.empty()),
+        name,
+        "without " + text,
+        where,
+        about + text);
+    add(
+        new Edit.OfPattern(name, p, Optional.of(other)),
+        name,
+        text(pattern, other) + " instead of " + text,
+        where,
+        about + text);
+  }
+
+  private static String text(CompiledPattern pattern, Quantifier quantifier) {
+    return pattern.conditions().stream()
+        .map(condition -> ExpressionText.of(condition.expression()))
+        .collect(
+            Collectors.joining(
+                ", ",
+                (quantifier == Quantifier.SOME ? "exists " : "not ")
+                    + pattern.kind().map(FactKind::word).orElse("")
+                    + "( ",
+                " )"));
+  }
+
+  private void addConditions(RuleName rule, int p, int c, Condition condition) {
     String text = ExpressionText.of(condition.expression());
     add(
         new Edit.OfCondition(rule, p, c, Optional.empty()),
@@ -113,7 +158,7 @@ final class Mutants {
 
   /** Adds one; when it does not compile, answers with the names that might. */
   private List<String> addCandidate(
-      RuleName rule, int p, int c, CompiledRule.Condition condition, Candidate candidate) {
+      RuleName rule, int p, int c, Condition condition, Candidate candidate) {
     String before = ExpressionText.of(condition.expression());
     String after = ExpressionText.of(candidate.expression());
     List<Problem> problems =
