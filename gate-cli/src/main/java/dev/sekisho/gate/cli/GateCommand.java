@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       "  ./gate explain facts.json         why that is the answer, and what would make it yes",
       "  ./gate rules --rules my-rules     list what a folder of rules asks for",
       "  ./gate lint my-rules              what is wrong with a folder of rules, and where",
+      "  ./gate fmt my-rules               lay its files out in one way",
       "  ./gate test my-rules              run the scenarios that prove its rules",
       "  ./gate new control infra          begin a control of your own",
       "  ./gate docs my-rules              the catalogue of controls that an auditor reads",
@@ -62,6 +63,7 @@ public final class GateCommand implements Runnable {
             .addSubcommand(new ExplainCommand(in))
             .addSubcommand(new RulesCommand())
             .addSubcommand(new LintCommand())
+            .addSubcommand(new FmtCommand())
             .addSubcommand(new TestCommand(Watch.Pause.USUAL))
             .addSubcommand(new DocsCommand())
             .addSubcommand(new NewCommand())

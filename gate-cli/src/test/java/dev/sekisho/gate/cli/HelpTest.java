@@ -25,6 +25,7 @@ class HelpTest {
         "new control",
         "rules",
         "lint",
+        "fmt",
         "test",
         "demo",
         "ledger",
