@@ -71,6 +71,13 @@ final class Search {
       return closed.size() < other.closed.size();
     }
 
+    /** Whether it opens more, or as much with fewer changes. */
+    private boolean isBetterThan(Tried other) {
+      return opensMoreThan(other)
+          || (closed.size() == other.closed.size()
+              && changes.cardinality() < other.changes.cardinality());
+    }
+
     private boolean opensAll(Tried other) {
       return other.closed.containsAll(closed);
     }
@@ -95,7 +102,7 @@ final class Search {
         return new Found(smallestWithin(best), false);
       }
       Tried known = best;
-      best = bestOf(sets(candidates.size(), size)).filter(t -> t.opensMoreThan(known)).orElse(best);
+      best = bestOf(sets(candidates.size(), size)).filter(t -> t.isBetterThan(known)).orElse(known);
     }
     return new Found(smallestWithin(best), true);
   }

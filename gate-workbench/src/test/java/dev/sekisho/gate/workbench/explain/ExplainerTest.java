@@ -14,6 +14,7 @@ import dev.sekisho.gate.testkit.Sheets;
 import dev.sekisho.gate.verdict.ControlName;
 import dev.sekisho.gate.workbench.suppose.Suppositions;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -219,6 +220,32 @@ class ExplainerTest {
     assertThat(explainer.explain(sheet, Optional.empty()).way().kind()).isEqualTo(Way.Kind.OPEN);
     assertThat(alone.controls()).hasSize(1);
     assertThat(words(alone.way())).containsExactly("check build of github-actions succeeded");
+  }
+
+  /** Going uphill alone would take a, which opens the most, and then d and e. */
+  @Test
+  void whatOpensTheMostAtFirstIsNotTakenWhenLessWillDo() {
+    Map<String, String> texts = new HashMap<>();
+    for (String check : List.of("a", "d", "e", "x", "y")) {
+      texts.put(check + ".csv", "repository,check,app\nacme/*," + check + ",ci\n");
+    }
+    List<String> either = List.of("a x", "a x", "d x", "a y", "a y", "e y");
+    for (int i = 0; i < either.size(); i++) {
+      String opens = either.get(i).replaceAll("(\\S) (\\S)", green("$1") + " || " + green("$2"));
+      texts.put(
+          "k" + i + "/k.drl",
+          rule("k" + i + "/open", opens, "satisfied( \"Open\" )")
+              + rule("k" + i + "/closed", "!( " + opens + " )", "await( \"Closed\" )"));
+    }
+    RuleSet rules = RuleSet.of(RuleSources.of(texts));
+    Way way = new Explainer(rules).explain(Sheets.sheet().build(), Optional.empty()).way();
+
+    assertThat(words(way)).containsExactly("check x of ci succeeded", "check y of ci succeeded");
+    assertThat(way.smallest()).isTrue();
+  }
+
+  private static String green(String table) {
+    return "checks( \"" + table + "\" ).allSucceeded";
   }
 
   @Test
