@@ -29,6 +29,7 @@ import dev.sekisho.gate.bot.work.CommandDesk;
 import dev.sekisho.gate.bot.work.DeliveryHandler;
 import dev.sekisho.gate.bot.work.Listener;
 import dev.sekisho.gate.bot.work.QuestionHandler;
+import dev.sekisho.gate.bot.work.Recovery;
 import dev.sekisho.gate.bot.work.Replies;
 import dev.sekisho.gate.bot.work.SharedChecks;
 import dev.sekisho.gate.bot.work.Sorting;
@@ -89,7 +90,7 @@ public final class BotModule extends AbstractModule {
   protected void configure() {
     Multibinder.newSetBinder(binder(), EvidenceSource.class);
     Multibinder.newSetBinder(binder(), Entrance.class);
-    Multibinder.newSetBinder(binder(), Part.class);
+    Multibinder.newSetBinder(binder(), Part.class).addBinding().to(Recovery.class);
     Multibinder.newSetBinder(binder(), Listener.class);
     MapBinder.newMapBinder(binder(), STRING, HANDLER);
     MapBinder.newMapBinder(binder(), STRING, NEED);
@@ -168,6 +169,12 @@ public final class BotModule extends AbstractModule {
 
   @Provides
   @Singleton
+  Recovery recovery(WorkQueue queue, CurrentRules rules) {
+    return new Recovery(queue, () -> rules.get().engine().reads());
+  }
+
+  @Provides
+  @Singleton
   CommandDesk commands(
       FactSource source, Books books, WorkQueue queue, Replies replies, InstantSource clock) {
     return new CommandDesk(source, books.heads(), books.glass(), queue, replies, clock);
@@ -181,6 +188,7 @@ public final class BotModule extends AbstractModule {
       Gate gate,
       HeadRecord heads,
       CommandDesk commands,
+      Recovery recovery,
       RuleWatch rules,
       Layers layers,
       Sweep sweep,
@@ -197,7 +205,7 @@ public final class BotModule extends AbstractModule {
         queue,
         clock,
         new Sorting(handlers, new DeliveryHandler(heads, commands, gate, queue, all)),
-        new QuestionHandler(gate, meters),
+        new QuestionHandler(gate, recovery, meters),
         new WorkReports(meters, ledger, clock));
   }
 

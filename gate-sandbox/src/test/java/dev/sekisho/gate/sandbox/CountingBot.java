@@ -13,6 +13,7 @@ import dev.sekisho.gate.bot.metric.Meters;
 import dev.sekisho.gate.bot.work.CommandDesk;
 import dev.sekisho.gate.bot.work.DeliveryHandler;
 import dev.sekisho.gate.bot.work.QuestionHandler;
+import dev.sekisho.gate.bot.work.Recovery;
 import dev.sekisho.gate.event.DeliveryId;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.ledger.StoredDelivery;
@@ -65,7 +66,9 @@ final class CountingBot implements AutoCloseable {
             gate,
             books().queue(),
             List.of());
-    questions = new QuestionHandler(gate, parts.getInstance(Meters.class));
+    questions =
+        new QuestionHandler(
+            gate, parts.getInstance(Recovery.class), parts.getInstance(Meters.class));
   }
 
   private Map<String, String> environment(Path folder, AppKey key) {

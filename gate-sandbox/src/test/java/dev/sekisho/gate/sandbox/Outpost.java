@@ -8,11 +8,19 @@ import ch.qos.logback.core.read.ListAppender;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import dev.sekisho.gate.bot.Bot;
+import dev.sekisho.gate.bot.config.BotConfig;
 import dev.sekisho.gate.bot.config.ConfigReader;
+import dev.sekisho.gate.bot.config.Key;
+import dev.sekisho.gate.bot.config.Values;
 import dev.sekisho.gate.bot.door.WebhookRoute;
 import dev.sekisho.gate.bot.host.Foundation;
 import dev.sekisho.gate.bot.host.HostModule;
 import dev.sekisho.gate.bot.sweep.RuleWatch;
+import dev.sekisho.gate.bot.work.Recovery;
+import dev.sekisho.gate.evidence.EvidenceConfig;
+import dev.sekisho.gate.evidence.EvidenceConfigReader;
+import dev.sekisho.gate.evidence.EvidenceKey;
+import dev.sekisho.gate.evidence.EvidenceModule;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.RepositoryName;
 import dev.sekisho.gate.ledger.Audit;
@@ -147,8 +155,12 @@ final class Outpost implements AutoCloseable {
   }
 
   void start() {
-    foundation = Foundation.lay(ConfigReader.read(environment), clock);
-    parts = Guice.createInjector(new HostModule(foundation));
+    Values values = Values.read(environment, Key.values(), EvidenceKey.values());
+    Optional<BotConfig> config = ConfigReader.read(values);
+    EvidenceConfig evidence = EvidenceConfigReader.read(values, environment);
+    values.throwIfAny();
+    foundation = Foundation.lay(config.orElseThrow(), clock);
+    parts = Guice.createInjector(new HostModule(foundation), new EvidenceModule(evidence));
     bot = parts.getInstance(Bot.class);
     bot.start();
   }
@@ -184,6 +196,11 @@ final class Outpost implements AutoCloseable {
     return parts.getInstance(RuleWatch.class);
   }
 
+  /** What asks again once a source answers, to be told to try now. */
+  Recovery recovery() {
+    return parts.getInstance(Recovery.class);
+  }
+
   Foundation bot() {
     return foundation;
   }
@@ -206,6 +223,14 @@ final class Outpost implements AutoCloseable {
             .header("X-GitHub-Event", event)
             .header("X-GitHub-Delivery", id)
             .header("X-Hub-Signature-256", signature(secret, body)));
+  }
+
+  /** Posts what another system sends. */
+  HttpResponse<String> post(String path, Map<String, String> headers, String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(at(path)).POST(HttpRequest.BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    return send(request);
   }
 
   HttpResponse<String> get(String path) {

@@ -24,8 +24,8 @@ final class ConfigSources {
   private static final String FILE = "GATE_CONFIG";
   private static final String PREFIX = "GATE_";
 
-  /** Bytes of the longest private key that is read. */
-  static final int KEY_BYTES_MAX = 64 * 1024;
+  /** Bytes of the longest file that a value may name. */
+  static final int FILE_BYTES_MAX = 1 << 20;
 
   /** Names that begin as ours do and are the launcher's. */
   private static final Set<String> NOT_OURS = Set.of(FILE, "GATE_JAVA_OPTS");
@@ -88,8 +88,8 @@ final class ConfigSources {
   /** The text of a file that a value names. */
   static Optional<String> file(Value named, Values values) {
     try (InputStream in = Files.newInputStream(Path.of(named.text()))) {
-      byte[] bytes = in.readNBytes(KEY_BYTES_MAX + 1);
-      if (bytes.length <= KEY_BYTES_MAX) {
+      byte[] bytes = in.readNBytes(FILE_BYTES_MAX + 1);
+      if (bytes.length <= FILE_BYTES_MAX) {
         return Optional.of(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
       }
     } catch (IOException | InvalidPathException e) {

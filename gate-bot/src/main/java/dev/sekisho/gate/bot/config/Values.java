@@ -1,12 +1,15 @@
 package dev.sekisho.gate.bot.config;
 
+import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.problem.Place;
 import dev.sekisho.gate.problem.Problem;
 import dev.sekisho.gate.problem.Problems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What is set, with everything that is wrong about it. Not thread-safe. */
 public final class Values {
@@ -27,6 +30,11 @@ public final class Values {
    */
   public static Values read(Map<String, String> environment, List<? extends Setting> known) {
     return new ConfigSources(known).read(environment);
+  }
+
+  /** The same with the settings of several parts. */
+  public static Values read(Map<String, String> environment, Setting[]... known) {
+    return read(environment, Stream.of(known).flatMap(Stream::of).toList());
   }
 
   /** The value, or the one that counts when it is not set; empty when neither is there. */
@@ -62,6 +70,28 @@ public final class Values {
               value.where(),
               shown + " is not " + form,
               "Set " + key.name() + " to " + form + ": " + key.meaning()));
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * What the file that a value names means; empty when none is named, and when it can not be read
+   * or means nothing, which are problems.
+   *
+   * @param meaning from the text and the name of the file; throws a {@link GateException} when it
+   *     means nothing
+   */
+  public <T> Optional<T> file(Setting key, BiFunction<String, String, T> meaning) {
+    return of(key)
+        .flatMap(
+            value -> ConfigSources.file(value, this).flatMap(text -> file(value, text, meaning)));
+  }
+
+  private <T> Optional<T> file(Value named, String text, BiFunction<String, String, T> meaning) {
+    try {
+      return Optional.of(meaning.apply(text, named.text()));
+    } catch (GateException e) {
+      e.problems().forEach(problems::add);
       return Optional.empty();
     }
   }

@@ -9,6 +9,7 @@ import dev.sekisho.gate.ledger.Work;
 import dev.sekisho.gate.ledger.Workers;
 import dev.sekisho.gate.pipeline.Answer;
 import dev.sekisho.gate.pipeline.Gate;
+import dev.sekisho.gate.spi.Request;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +19,13 @@ public final class QuestionHandler implements Workers.Handler<Work> {
   private static final Logger LOG = LoggerFactory.getLogger(QuestionHandler.class);
 
   private final Gate gate;
+  private final Recovery recovery;
   private final Meters meters;
 
-  /** A handler that asks {@code gate}. */
-  public QuestionHandler(Gate gate, Meters meters) {
+  /** A handler that asks {@code gate}, and tells {@code recovery} what it heard. */
+  public QuestionHandler(Gate gate, Recovery recovery, Meters meters) {
     this.gate = gate;
+    this.recovery = recovery;
     this.meters = meters;
   }
 
@@ -35,17 +38,19 @@ public final class QuestionHandler implements Workers.Handler<Work> {
     Answer answer = gate.answer(work.request());
     Decision decision = answer.decision();
     meters.answered(decision.evaluation());
-    return LogContext.DECISION.during(decision.id(), () -> settle(answer));
+    return LogContext.DECISION.during(decision.id(), () -> settle(work.request(), answer));
   }
 
-  private Optional<String> settle(Answer answer) {
+  private Optional<String> settle(Request asked, Answer answer) {
     Evaluation evaluation = answer.decision().evaluation();
     LOG.info("{} for {}", evaluation.verdict().name(), evaluation.head().abbreviated());
     if (isClosed(answer.decision())) {
       LOG.info("closed by now, so nothing is done about it");
       meters.question("closed");
+      recovery.forget(asked);
       return Optional.empty();
     }
+    recovery.answered(asked, answer.decision());
     return answer.failures().isEmpty()
         ? Optional.empty()
         : Optional.of(String.join("; ", answer.failures()));

@@ -36,10 +36,14 @@ public final class DeployConfigReader {
    * @throws dev.sekisho.gate.problem.GateException with everything that is wrong
    */
   public static DeployConfig read(Map<String, String> environment) {
-    Values values =
-        Values.read(
-            environment,
-            Stream.of(Key.values(), DeployKey.values()).flatMap(Arrays::stream).toList());
+    Values values = Values.read(environment, Key.values(), DeployKey.values());
+    Optional<DeployConfig> config = read(values, environment);
+    values.throwIfAny();
+    return config.orElseThrow();
+  }
+
+  /** The same of a program that reads more from {@code values}; empty when something is wrong. */
+  public static Optional<DeployConfig> read(Values values, Map<String, String> environment) {
     Optional<BotConfig> bot = ConfigReader.read(values);
     Optional<Slack> slack = slack(values);
     Optional<String> files = values.read(DeployKey.DEPLOY_FILES, "a place of files", text -> text);
@@ -60,14 +64,17 @@ public final class DeployConfigReader {
                 "names of variables with commas between them",
                 DeployConfigReader::names)
             : Optional.of(Set.of());
-    values.throwIfAny();
-    return new DeployConfig(
-        bot.orElseThrow(),
-        slack.orElseThrow(),
-        files.orElseThrow(),
-        work.orElseThrow(),
-        executor.orElseThrow(),
-        passed(environment, names.orElseThrow()));
+    if (!values.isSound()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new DeployConfig(
+            bot.orElseThrow(),
+            slack.orElseThrow(),
+            files.orElseThrow(),
+            work.orElseThrow(),
+            executor.orElseThrow(),
+            passed(environment, names.orElseThrow())));
   }
 
   private static Optional<Slack> slack(Values values) {
