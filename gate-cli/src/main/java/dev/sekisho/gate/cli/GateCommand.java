@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       "  ./gate test my-rules              run the scenarios that prove its rules",
       "  ./gate new control infra          begin a control of your own",
       "  ./gate docs my-rules              the catalogue of controls that an auditor reads",
+      "  ./gate diff OLD NEW --sheets S    what would other rules have answered?",
       "  ./gate ledger verify --db URL     was anything in the ledger changed or removed?",
       "  ./gate serve review-bot           answer the pull requests of a GitHub App",
       "",
@@ -54,8 +55,9 @@ public final class GateCommand implements Runnable {
    *
    * @param in what {@code check -} reads
    * @param nanoTime a clock that only runs forward, in nanoseconds
+   * @param cores how many threads may work at once
    */
-  public static CommandLine commandLine(InputStream in, LongSupplier nanoTime) {
+  public static CommandLine commandLine(InputStream in, LongSupplier nanoTime, int cores) {
     Failures failures = new Failures();
     CommandLine line =
         new CommandLine(new GateCommand())
@@ -67,6 +69,7 @@ public final class GateCommand implements Runnable {
             .addSubcommand(new TestCommand(Watch.Pause.USUAL))
             .addSubcommand(new DocsCommand())
             .addSubcommand(new NewCommand())
+            .addSubcommand(new DiffCommand(nanoTime, cores))
             .addSubcommand(new DemoCommand(nanoTime))
             .addSubcommand(new LedgerCommand())
             .addSubcommand(new ServeCommand())

@@ -14,7 +14,11 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
-    CommandLine line = GateCommand.commandLine(System.in, System::nanoTime).setOut(out).setErr(err);
+    CommandLine line =
+        GateCommand.commandLine(
+                System.in, System::nanoTime, Runtime.getRuntime().availableProcessors())
+            .setOut(out)
+            .setErr(err);
     int code;
     try {
       code = line.execute(arguments);

@@ -41,7 +41,7 @@ record Run(int code, String out, String err) {
     StringWriter err = new StringWriter();
     ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     int code =
-        GateCommand.commandLine(in, () -> 0)
+        GateCommand.commandLine(in, () -> 0, 2)
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
             .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))

@@ -3,6 +3,8 @@ package dev.sekisho.gate.fact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -28,9 +30,15 @@ public enum FactKind {
   DEPLOYMENTS,
   BREAK_GLASS;
 
+  private static final Map<String, FactKind> BY_WORD =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(FactKind::word, Function.identity()));
+
+  private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** The name in rule files and in the JSON form, for example {@code label-history}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return word;
   }
 
   /**
@@ -39,16 +47,12 @@ public enum FactKind {
    * @throws IllegalArgumentException when there is none, with the names that there are
    */
   public static FactKind of(String word) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.word().equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "no kind of evidence is called '"
-                        + word
-                        + "'; there are "
-                        + String.join(", ", words())));
+    FactKind kind = BY_WORD.get(word);
+    if (kind == null) {
+      throw new IllegalArgumentException(
+          "no kind of evidence is called '" + word + "'; there are " + String.join(", ", words()));
+    }
+    return kind;
   }
 
   /** The words of every kind, in order, for messages that answer an unknown one. */

@@ -4,7 +4,10 @@ import static dev.sekisho.gate.fact.FactKind.FILES;
 
 import dev.sekisho.gate.fact.ChangedFile;
 import dev.sekisho.gate.fact.FactSheet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -13,6 +16,7 @@ public final class Files {
   private final FactSheet sheet;
   private final Tables tables;
   private final Reading reading;
+  private final Map<String, List<ChangedFile>> listed = new HashMap<>(2);
 
   Files(FactSheet sheet, Tables tables, Reading reading) {
     this.sheet = sheet;
@@ -31,8 +35,10 @@ public final class Files {
       argument = Word.Argument.TABLE,
       columns = {"path"})
   public boolean anyListed(String table) {
-    Table list = tables.get(table);
-    return any(file -> isListed(list, file));
+    if (!listed(table).isEmpty()) {
+      return true;
+    }
+    return !Reading.isWhole(sheet.files()) && reading.gap(FILES);
   }
 
   @Word(
@@ -51,8 +57,7 @@ public final class Files {
       columns = {"path"},
       spoken = true)
   public String listedNames(String table) {
-    Table list = tables.get(table);
-    return say(file -> isListed(list, file));
+    return Names.say(listed(table).stream().map(ChangedFile::path).toList());
   }
 
   @Word(
@@ -87,20 +92,25 @@ public final class Files {
 
   /** The files, as far as they were read, without those that are only removed. */
   List<ChangedFile> presentAndListed(String table) {
-    Table list = tables.get(table);
-    return Reading.some(sheet.files()).stream()
+    return listed(table).stream()
         .filter(file -> file.status() != ChangedFile.Status.REMOVED)
-        .filter(file -> isListed(list, file))
         .toList();
   }
 
-  private boolean any(Predicate<ChangedFile> test) {
-    for (ChangedFile file : Reading.some(sheet.files())) {
-      if (test.test(file)) {
-        return true;
-      }
-    }
-    return !Reading.isWhole(sheet.files()) && reading.gap(FILES);
+  /** The files that fit a table, as far as they were read; looked for once for each table. */
+  private List<ChangedFile> listed(String table) {
+    return listed.computeIfAbsent(
+        table,
+        name -> {
+          Table list = tables.get(name);
+          List<ChangedFile> found = new ArrayList<>(0);
+          for (ChangedFile file : Reading.some(sheet.files())) {
+            if (isListed(list, file)) {
+              found.add(file);
+            }
+          }
+          return found;
+        });
   }
 
   private boolean all(Predicate<ChangedFile> test) {

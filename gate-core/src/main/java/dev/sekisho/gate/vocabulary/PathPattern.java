@@ -13,6 +13,7 @@ public final class PathPattern {
   private final String prefix;
   private final String suffix;
   private final String wild;
+  private final String literal;
 
   /** Reads a pattern; every text is one. */
   public PathPattern(String pattern) {
@@ -30,6 +31,23 @@ public final class PathPattern {
     this.prefix = pattern.substring(0, first);
     this.wild = pattern.substring(first, end);
     this.suffix = pattern.substring(end);
+    this.literal = longestLiteral(wild);
+  }
+
+  /** The longest text without a wildcard: a path without it can not fit, and that is seen fast. */
+  private static String longestLiteral(String wild) {
+    String longest = "";
+    int from = 0;
+    for (int i = 0; i <= wild.length(); i++) {
+      if (i == wild.length() || isWild(wild.charAt(i))) {
+        if (i - from > longest.length()) {
+          longest = wild.substring(from, i);
+        }
+        boolean folders = wild.startsWith("/", i + 1) && i > 0 && wild.charAt(i - 1) == '*';
+        from = folders ? i + 2 : i + 1;
+      }
+    }
+    return longest;
   }
 
   /** Whether the whole of {@code path} fits. */
@@ -43,7 +61,7 @@ public final class PathPattern {
       case "**" -> true;
       case "**/" -> end == prefix.length() || path.charAt(end - 1) == '/';
       case "*" -> isName(path, prefix.length(), end);
-      default -> matchesWild(path.substring(prefix.length(), end));
+      default -> path.contains(literal) && matchesWild(path.substring(prefix.length(), end));
     };
   }
 

@@ -48,9 +48,12 @@ public final class Table {
 
   /** The first row whose pattern in {@code column} fits {@code text}. */
   Optional<Row> firstMatch(String column, String text) {
-    for (Row row : rows) {
-      if (row.matches(column, text)) {
-        return Optional.of(row);
+    int index = columns.indexOf(column);
+    if (index >= 0) {
+      for (Row row : rows) {
+        if (row.patterns.get(index).matches(text)) {
+          return Optional.of(row);
+        }
       }
     }
     return Optional.empty();

@@ -29,7 +29,7 @@ record TextForm<T>(
   static final TextForm<Instant> INSTANT =
       new TextForm<>(
           "time",
-          Instant::parse,
+          Times::parse,
           Instant::toString,
           Optional.of("^[-+]?[0-9]{4,}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[-+][0-9:]+)$"));
 

@@ -66,6 +66,16 @@ public final class Page {
     return this;
   }
 
+  /** A name in a column of {@code width}, cut where it is too long, and what stands beside it. */
+  Page row(int indent, Style style, String name, int width, String beside) {
+    String whole = Printable.of(name);
+    String shown =
+        Columns.of(whole) <= width ? whole : Columns.cut(whole, width - 1).stripTrailing() + "…";
+    String padded = shown + " ".repeat(width - Columns.of(shown)) + beside;
+    out.append(" ".repeat(indent)).append(paint(style, padded)).append('\n');
+    return this;
+  }
+
   private String paint(Style style, String text) {
     return ansi.enabled() && style != Style.PLAIN && !text.isEmpty()
         ? style.on() + text + Style.OFF
