@@ -152,9 +152,9 @@ class ApprovalStoryTest {
       }
       Files.writeString(
           folder.resolve("manager-approval").resolve("approvers.csv"),
-          "approver,login,role\n"
+          "approver,login,role,area\n"
               + jira.site().actor(jira.account("carol"))
-              + ",carol,Engineering manager\n");
+              + ",carol,Engineering manager,\n");
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -100,7 +100,7 @@ class BetweenPlanAndGoTest {
               "Carol left",
               Map.of(
                   "manager-approval/approvers.csv",
-                  "approver,login,role\ndave,dave,Director of engineering\n"));
+                  "approver,login,role,area\ndave,dave,Director of engineering,\n"));
       ready.settle();
 
       refused(ready, "rules");
