@@ -27,6 +27,9 @@ public final class Comparison {
   /** Bytes of documents that are judged together, unless a single one is longer. */
   static final long BATCH_BYTES_MAX = 1_000_000;
 
+  /** Batches under way for each worker: enough that none waits for one that is slow. */
+  static final int WAITING_BATCHES = 4;
+
   private final RuleSet before;
   private final RuleSet after;
   private final ExecutorService workers;
@@ -37,7 +40,7 @@ public final class Comparison {
    * Prepares to compare two rule sets.
    *
    * @param workers read and judge; they stay the caller's to end
-   * @param parallel how many workers there are; twice as many batches are under way
+   * @param parallel how many workers there are; four times as many batches are under way
    * @param nanoTime a clock that only runs forward, in nanoseconds
    */
   public Comparison(
@@ -45,7 +48,7 @@ public final class Comparison {
     this.before = before;
     this.after = after;
     this.workers = workers;
-    this.waitingMax = 2 * parallel;
+    this.waitingMax = WAITING_BATCHES * parallel;
     this.nanoTime = nanoTime;
   }
 

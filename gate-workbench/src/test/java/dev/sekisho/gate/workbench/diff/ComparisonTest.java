@@ -143,7 +143,10 @@ class ComparisonTest {
 
     assertThat(ahead)
         .allSatisfy(
-            sheets -> assertThat(sheets).isLessThanOrEqualTo(5 * Comparison.BATCH_SHEETS_MAX));
+            sheets ->
+                assertThat(sheets)
+                    .isLessThanOrEqualTo(
+                        (2 * Comparison.WAITING_BATCHES + 1) * Comparison.BATCH_SHEETS_MAX));
   }
 
   @Test
