@@ -6,11 +6,19 @@ import com.google.inject.Injector;
 import com.google.inject.multibindings.Multibinder;
 import dev.sekisho.gate.bot.Books;
 import dev.sekisho.gate.bot.Bot;
+import dev.sekisho.gate.bot.config.Key;
+import dev.sekisho.gate.bot.config.Values;
 import dev.sekisho.gate.bot.host.HostModule;
+import dev.sekisho.gate.deploy.host.DeployConfig;
 import dev.sekisho.gate.deploy.host.DeployConfigReader;
 import dev.sekisho.gate.deploy.host.DeployFoundation;
+import dev.sekisho.gate.deploy.host.DeployKey;
 import dev.sekisho.gate.deploy.host.DeployModule;
 import dev.sekisho.gate.deploy.host.SlackEntrance;
+import dev.sekisho.gate.evidence.EvidenceConfig;
+import dev.sekisho.gate.evidence.EvidenceConfigReader;
+import dev.sekisho.gate.evidence.EvidenceKey;
+import dev.sekisho.gate.evidence.EvidenceModule;
 import dev.sekisho.gate.ledger.Backoff;
 import dev.sekisho.gate.ledger.JdbcOutbox;
 import dev.sekisho.gate.pipeline.ReleaseDesk;
@@ -61,6 +69,7 @@ public final class Yard implements AutoCloseable {
   private final HostedRepository policies;
   private final boolean ruled;
   private final int port;
+  private final Map<String, String> systems;
   private Running running;
 
   private record Running(DeployFoundation foundation, Bot bot, ReleaseDesk desk) {}
@@ -74,7 +83,24 @@ public final class Yard implements AutoCloseable {
    *     the gate
    */
   public Yard(Path folder, int port, MutableClock clock, Papers papers, Map<String, String> rules) {
+    this(folder, port, clock, papers, rules, Map.of());
+  }
+
+  /**
+   * The same where the bot asks and tells other systems itself, over HTTP, in the place of the
+   * papers and the boards.
+   *
+   * @param systems what is set of them, by the names of {@link EvidenceKey}; empty for the papers
+   */
+  public Yard(
+      Path folder,
+      int port,
+      MutableClock clock,
+      Papers papers,
+      Map<String, String> rules,
+      Map<String, String> systems) {
     this.folder = folder;
+    this.systems = Map.copyOf(systems);
     this.port = port;
     this.clock = clock;
     this.papers = papers;
@@ -147,10 +173,18 @@ public final class Yard implements AutoCloseable {
             folder.resolve("deploy").toString(),
             "DEPLOY_EXECUTOR",
             Site.hasAnsible() ? "ansible" : "dryrun"));
-    DeployFoundation foundation = DeployFoundation.lay(DeployConfigReader.read(environment), clock);
+    environment.putAll(systems);
+    Values values =
+        Values.read(environment, Key.values(), DeployKey.values(), EvidenceKey.values());
+    Optional<DeployConfig> config = DeployConfigReader.read(values, environment);
+    EvidenceConfig evidence = EvidenceConfigReader.read(values, environment);
+    values.throwIfAny();
+    DeployFoundation foundation = DeployFoundation.lay(config.orElseThrow(), clock);
     Injector injector =
         Guice.createInjector(
-            new HostModule(foundation.base()), new DeployModule(foundation, true), new Others());
+            new HostModule(foundation.base()),
+            new DeployModule(foundation, systems.isEmpty() || evidence.calendar().isPresent()),
+            systems.isEmpty() ? new Others() : new EvidenceModule(evidence));
     Bot bot = injector.getInstance(Bot.class);
     bot.start();
     return new Running(foundation, bot, injector.getInstance(ReleaseDesk.class));

@@ -40,7 +40,8 @@ final class ReadyYard implements AutoCloseable {
     return new ReadyYard(folder, policies());
   }
 
-  private static Map<String, String> policies() {
+  /** The texts of the rules that come with the gate, by their paths. */
+  static Map<String, String> policies() {
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(POLICIES)) {
       for (Path file : files.filter(f -> f.toString().matches(".*\\.(drl|csv)")).toList()) {
