@@ -44,13 +44,11 @@ import dev.sekisho.gate.tracker.system.JiraDialect;
 import dev.sekisho.gate.tracker.wire.Credentials;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** From what is set to the systems that are asked, or to everything that is wrong with it. */
 public final class EvidenceConfigReader {
@@ -74,9 +72,16 @@ public final class EvidenceConfigReader {
   }
 
   private EvidenceConfig read() {
-    Optional<Set<String>> voids =
-        values.read(TICKET_VOIDED_BY, "reopening, edits, both or none", this::voids);
-    Set<String> voided = voids.orElse(VOIDS);
+    Set<String> voided =
+        values
+            .several(
+                TICKET_VOIDED_BY, "reopening, edits, both or none", EvidenceConfigReader::voiding)
+            .<Set<String>>map(Set::copyOf)
+            .orElse(VOIDS);
+    if (voided.contains("none") && voided.size() > 1) {
+      values.contradicts(
+          TICKET_VOIDED_BY, "none is set together with something", "Leave out none, or all else");
+    }
     Optional<Jira> jira = values.has(JIRA_URL) ? jira(voided) : none(JIRA_TOKEN, JIRA_URL);
     Optional<Redmine> redmine =
         values.has(REDMINE_URL) ? redmine(voided) : none(REDMINE_KEY, REDMINE_URL);
@@ -112,9 +117,9 @@ public final class EvidenceConfigReader {
     boolean isCloud = dialect.filter(JiraDialect.CLOUD::equals).isPresent();
     boolean hasUser = !isCloud || wanted(JIRA_USER, "Write the account whose token it is");
     boolean isComplete = hasToken && hasProjects && hasField && hasUser;
-    Optional<URI> base = values.read(JIRA_URL, "an http(s) address", EvidenceConfigReader::web);
+    Optional<URI> base = values.address(JIRA_URL);
     Optional<List<String>> projects =
-        values.read(JIRA_PROJECTS, "keys of projects with commas between them", this::parts);
+        values.several(JIRA_PROJECTS, "keys of projects with commas between them", key -> key);
     Optional<Site> site =
         base.flatMap(
             at ->
@@ -136,12 +141,10 @@ public final class EvidenceConfigReader {
     Optional<ApprovalSettings> approval =
         approval(JIRA_APPROVAL_FIELD, JIRA_APPROVAL_VALUES, voids, Ticket.Tracker.JIRA);
     Optional<List<HookSecret>> secrets =
-        values.has(JIRA_WEBHOOK_SECRET)
-            ? values.read(
-                JIRA_WEBHOOK_SECRET,
-                "a secret of at least " + HookSecret.LENGTH_MIN + " characters",
-                text -> parts(text).stream().map(HookSecret::new).toList())
-            : Optional.of(List.of());
+        values.several(
+            JIRA_WEBHOOK_SECRET,
+            "a secret of at least " + HookSecret.LENGTH_MIN + " characters",
+            HookSecret::new);
     return isComplete && site.isPresent() && credentials.isPresent() && approval.isPresent()
         ? Optional.of(
             new Jira(
@@ -159,7 +162,7 @@ public final class EvidenceConfigReader {
     boolean isComplete = hasKey && hasField;
     Optional<Site> site =
         values
-            .read(REDMINE_URL, "an http(s) address", EvidenceConfigReader::web)
+            .address(REDMINE_URL)
             .flatMap(
                 at ->
                     values.read(
@@ -180,7 +183,7 @@ public final class EvidenceConfigReader {
     boolean isJira = tracker == Ticket.Tracker.JIRA;
     Set<String> scope = isJira ? ApprovalSettings.JIRA_SCOPE : ApprovalSettings.REDMINE_SCOPE;
     Optional<List<String>> texts =
-        values.read(approving, "values with commas between them", this::parts);
+        values.several(approving, "values with commas between them", value -> value);
     return texts.flatMap(
         all ->
             values.read(
@@ -205,8 +208,7 @@ public final class EvidenceConfigReader {
               return Path.of(name);
             });
     Optional<Path> folder = values.read(CALENDAR_FOLDER, "a folder", Path::of);
-    Optional<URI> api =
-        values.read(GOOGLE_CALENDAR_URL, "an http(s) address", EvidenceConfigReader::web);
+    Optional<URI> api = values.address(GOOGLE_CALENDAR_URL);
     Optional<Google> google =
         values
             .file(GOOGLE_KEY_FILE, ServiceAccount::read)
@@ -220,12 +222,10 @@ public final class EvidenceConfigReader {
             .file(MIGRATIONS, (text, name) -> MigrationsFile.read(text, name, environment))
             .orElse(List.of());
     Optional<List<ReportSecret>> reporters =
-        values.has(MIGRATION_REPORT_SECRETS)
-            ? values.read(
-                MIGRATION_REPORT_SECRETS,
-                "sender=secret with at least " + ReportSecret.CHARS_MIN + " characters",
-                text -> parts(text).stream().map(EvidenceConfigReader::reporter).toList())
-            : Optional.of(List.of());
+        values.several(
+            MIGRATION_REPORT_SECRETS,
+            "sender=secret with at least " + ReportSecret.CHARS_MIN + " characters",
+            EvidenceConfigReader::reporter);
     boolean isReported = ways.stream().anyMatch(MigrationWay.Reports.class::isInstance);
     if (isReported && !values.has(MIGRATION_REPORT_SECRETS)) {
       values.missing(MIGRATION_REPORT_SECRETS, "Give each sender of reports a secret");
@@ -248,24 +248,10 @@ public final class EvidenceConfigReader {
     return values.has(key);
   }
 
-  private Set<String> voids(String text) {
-    Set<String> named =
-        text.equals("none") ? Set.of() : parts(text).stream().collect(Collectors.toSet());
-    if (!VOIDS.containsAll(named)) {
+  private static String voiding(String event) {
+    if (!VOIDS.contains(event) && !event.equals("none")) {
       throw new IllegalArgumentException("something else voids");
     }
-    return named;
-  }
-
-  private List<String> parts(String text) {
-    return Arrays.stream(text.split(",", -1)).map(String::strip).toList();
-  }
-
-  private static URI web(String text) {
-    URI uri = URI.create(text);
-    if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
-      throw new IllegalArgumentException("no address of the web");
-    }
-    return uri;
+    return event;
   }
 }

@@ -39,8 +39,8 @@ final class JiraEntrance implements Entrance {
   private final Meters meters;
 
   @Inject
-  JiraEntrance(JiraWork.Hook hook, Inbox inbox, Workers workers, Meters meters) {
-    this.hook = hook.jira();
+  JiraEntrance(JiraHook hook, Inbox inbox, Workers workers, Meters meters) {
+    this.hook = hook;
     this.inbox = inbox;
     this.workers = workers;
     this.meters = meters;

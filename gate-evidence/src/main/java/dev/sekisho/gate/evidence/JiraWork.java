@@ -2,13 +2,11 @@ package dev.sekisho.gate.evidence;
 
 import com.google.inject.Inject;
 import dev.sekisho.gate.bot.log.LogContext;
-import dev.sekisho.gate.evidence.EvidenceConfig.Jira;
 import dev.sekisho.gate.fact.TicketKey;
 import dev.sekisho.gate.ledger.StoredDelivery;
 import dev.sekisho.gate.ledger.Workers;
 import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.tracker.hook.JiraHook;
-import dev.sekisho.gate.tracker.hook.JiraHook.Proof;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,16 +15,9 @@ final class JiraWork implements Workers.Handler<StoredDelivery> {
   private final JiraHook hook;
   private final TicketNews news;
 
-  /** The webhook of the Jira that is configured. */
-  record Hook(JiraHook jira) {
-    static Hook of(Jira config) {
-      return new Hook(new JiraHook(config.site(), Proof.SIGNATURE, config.hookSecrets()));
-    }
-  }
-
   @Inject
-  JiraWork(Hook hook, TicketNews news) {
-    this.hook = hook.jira();
+  JiraWork(JiraHook hook, TicketNews news) {
+    this.hook = hook;
     this.news = news;
   }
 

@@ -21,6 +21,8 @@ import dev.sekisho.gate.pipeline.Gate;
 import dev.sekisho.gate.spi.EvidenceSource;
 import dev.sekisho.gate.spi.Herald;
 import dev.sekisho.gate.tracker.TrackerAdapter;
+import dev.sekisho.gate.tracker.hook.JiraHook;
+import dev.sekisho.gate.tracker.hook.JiraHook.Proof;
 import java.net.URI;
 import java.time.InstantSource;
 
@@ -39,8 +41,8 @@ final class TicketsModule extends AbstractModule {
         .filter(jira -> !jira.hookSecrets().isEmpty())
         .ifPresent(
             jira -> {
-              JiraWork.Hook hook = JiraWork.Hook.of(jira);
-              bind(JiraWork.Hook.class).toInstance(hook);
+              bind(JiraHook.class)
+                  .toInstance(new JiraHook(jira.site(), Proof.SIGNATURE, jira.hookSecrets()));
               Multibinder.newSetBinder(binder(), Entrance.class)
                   .addBinding()
                   .to(JiraEntrance.class);

@@ -9,14 +9,12 @@ import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.verdict.ControlName;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** From what is set to a configuration, or to everything that is wrong with it. */
 public final class ConfigReader {
@@ -80,7 +78,7 @@ public final class ConfigReader {
   private static Optional<GitHub> github(Values values) {
     Optional<URI> api = values.read(Key.GITHUB_API_URL, "an http(s) address", ConfigReader::web);
     Optional<List<WebhookSecret>> secrets =
-        values.read(Key.GITHUB_WEBHOOK_SECRET, "a secret", ConfigReader::secrets);
+        values.several(Key.GITHUB_WEBHOOK_SECRET, "a secret", WebhookSecret::new);
     if (!values.has(Key.GITHUB_WEBHOOK_SECRET)) {
       values.missing(
           Key.GITHUB_WEBHOOK_SECRET,
@@ -137,18 +135,16 @@ public final class ConfigReader {
   }
 
   private static Optional<Glass> glass(Values values) {
-    Optional<Set<String>> lifts =
-        values.has(Key.GATE_GLASS_LIFTS)
-            ? values.read(
-                Key.GATE_GLASS_LIFTS,
-                "names of controls with commas between them",
-                ConfigReader::controls)
-            : Optional.of(Set.of());
+    Optional<List<String>> lifts =
+        values.several(
+            Key.GATE_GLASS_LIFTS,
+            "names of controls with commas between them",
+            name -> new ControlName(name).value());
     Optional<Duration> lasts = values.read(Key.GATE_GLASS_LASTS, A_SPAN, ConfigReader::span);
     Optional<Duration> review = values.read(Key.GATE_GLASS_REVIEW, A_SPAN, ConfigReader::span);
     return lifts.isEmpty() || lasts.isEmpty() || review.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Glass(lifts.get(), lasts.get(), review.get()));
+        : Optional.of(new Glass(Set.copyOf(lifts.get()), lasts.get(), review.get()));
   }
 
   private static Optional<URI> url(Values values, int port) {
@@ -159,28 +155,12 @@ public final class ConfigReader {
   }
 
   private static URI web(String text) {
-    URI uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-    require(List.of("http", "https").contains(uri.getScheme()) && uri.getHost() != null);
-    return uri;
+    return Values.web(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
   }
 
   private static DatabaseUrl database(String text) {
     require(text.startsWith("jdbc:sqlite:") || text.startsWith("jdbc:postgresql:"));
     return new DatabaseUrl(text);
-  }
-
-  private static List<WebhookSecret> secrets(String text) {
-    return parts(text).stream().map(WebhookSecret::new).toList();
-  }
-
-  private static Set<String> controls(String text) {
-    return parts(text).stream()
-        .map(name -> new ControlName(name).value())
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static List<String> parts(String text) {
-    return Arrays.stream(text.split(",", -1)).map(String::strip).toList();
   }
 
   private static String folder(String text) {

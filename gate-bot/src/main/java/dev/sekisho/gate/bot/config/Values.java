@@ -4,6 +4,8 @@ import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.problem.Place;
 import dev.sekisho.gate.problem.Problem;
 import dev.sekisho.gate.problem.Problems;
+import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +59,34 @@ public final class Values {
    */
   public <T> Optional<T> read(Setting key, String form, Function<String, T> meaning) {
     return of(key).flatMap(value -> read(key, value, form, meaning));
+  }
+
+  /** The address of the web that a value is. */
+  public Optional<URI> address(Setting key) {
+    return read(key, "an http(s) address", Values::web);
+  }
+
+  static URI web(String text) {
+    URI uri = URI.create(text);
+    if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
+      throw new IllegalArgumentException("no address of the web");
+    }
+    return uri;
+  }
+
+  /**
+   * What each part of a value means, between commas; none when there is no value, and empty when
+   * one of them means nothing, which is a problem.
+   *
+   * @param form what it should be, in words
+   */
+  public <T> Optional<List<T>> several(Setting key, String form, Function<String, T> meaning) {
+    return has(key)
+        ? read(
+            key,
+            form,
+            text -> Arrays.stream(text.split(",", -1)).map(String::strip).map(meaning).toList())
+        : Optional.of(List.of());
   }
 
   private <T> Optional<T> read(Setting key, Value value, String form, Function<String, T> meaning) {

@@ -11,7 +11,6 @@ import dev.sekisho.gate.spi.Request;
 import dev.sekisho.gate.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,11 +60,8 @@ public final class Recovery implements Part {
 
   /** Hears how a question was answered. */
   public void answered(Request asked, Decision decision) {
-    Set<String> silent =
-        decision.evaluation().verdict() instanceof Verdict.Undecided
-            ? silent(decision.sheet())
-            : Set.of();
-    List<Request> again = settle(plain(asked), silent);
+    boolean waits = decision.evaluation().verdict() instanceof Verdict.Undecided;
+    List<Request> again = settle(plain(asked), waits, silent(decision.sheet()));
     if (!again.isEmpty()) {
       LOG.info("{} questions are asked again, since their source answers", again.size());
       queue.want(again);
@@ -87,24 +83,26 @@ public final class Recovery implements Part {
     return waiting.values().stream().map(questions -> questions.iterator().next()).toList();
   }
 
-  private synchronized List<Request> settle(Request question, Set<String> silent) {
+  private synchronized List<Request> settle(Request question, boolean waits, Set<String> silent) {
     List<Request> again = new ArrayList<>();
-    Iterator<Map.Entry<String, Set<Request>>> sources = waiting.entrySet().iterator();
-    while (sources.hasNext()) {
-      Map.Entry<String, Set<Request>> source = sources.next();
-      if (!silent.contains(source.getKey()) && source.getValue().remove(question)) {
-        again.addAll(source.getValue());
-        sources.remove();
-      }
-    }
-    for (String source : silent) {
-      Set<Request> questions = waiting.computeIfAbsent(source, name -> new LinkedHashSet<>());
-      questions.remove(question);
-      if (questions.size() < WAITING_MAX) {
-        questions.add(question);
-      }
+    waiting.forEach(
+        (source, questions) -> {
+          if (questions.remove(question) && !silent.contains(source)) {
+            again.addAll(questions);
+            questions.clear();
+          }
+        });
+    if (waits) {
+      silent.forEach(source -> remember(source, question));
     }
     return again;
+  }
+
+  private void remember(String source, Request question) {
+    Set<Request> questions = waiting.computeIfAbsent(source, name -> new LinkedHashSet<>());
+    if (questions.size() < WAITING_MAX) {
+      questions.add(question);
+    }
   }
 
   private Set<String> silent(FactSheet sheet) {

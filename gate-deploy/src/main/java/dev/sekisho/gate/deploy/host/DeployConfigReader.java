@@ -12,7 +12,6 @@ import dev.sekisho.gate.slack.inbound.SigningSecret;
 import dev.sekisho.gate.slack.wire.SlackToken;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * From what is set to the configuration of a deploy bot, or to everything that is wrong with it.
@@ -57,13 +55,11 @@ public final class DeployConfigReader {
             DeployKey.DEPLOY_EXECUTOR,
             "ansible or dryrun",
             text -> Executor.valueOf(text.toUpperCase(Locale.ROOT)));
-    Optional<Set<String>> names =
-        values.has(DeployKey.DEPLOY_PASS)
-            ? values.read(
-                DeployKey.DEPLOY_PASS,
-                "names of variables with commas between them",
-                DeployConfigReader::names)
-            : Optional.of(Set.of());
+    Optional<List<String>> names =
+        values.several(
+            DeployKey.DEPLOY_PASS,
+            "names of variables with commas between them",
+            DeployConfigReader::variable);
     if (!values.isSound()) {
       return Optional.empty();
     }
@@ -78,12 +74,11 @@ public final class DeployConfigReader {
   }
 
   private static Optional<Slack> slack(Values values) {
-    Optional<URI> api =
-        values.read(DeployKey.SLACK_API_URL, "an http(s) address", DeployConfigReader::web);
+    Optional<URI> api = values.address(DeployKey.SLACK_API_URL);
     Optional<SlackToken> bot =
         values.read(DeployKey.SLACK_BOT_TOKEN, "a token of a bot", SlackToken::new);
     Optional<List<SigningSecret>> secrets =
-        values.read(DeployKey.SLACK_SIGNING_SECRET, "a secret", DeployConfigReader::secrets);
+        values.several(DeployKey.SLACK_SIGNING_SECRET, "a secret", SigningSecret::new);
     Optional<SlackToken> app =
         values.read(DeployKey.SLACK_APP_TOKEN, "a token of an app", SlackToken::new);
     if (!values.has(DeployKey.SLACK_BOT_TOKEN)) {
@@ -99,36 +94,14 @@ public final class DeployConfigReader {
         : Optional.of(new Slack(api.get(), bot.get(), app, secrets.get()));
   }
 
-  private static URI web(String text) {
-    URI uri = URI.create(text);
-    if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
-      throw new IllegalArgumentException("no address of the web");
+  private static String variable(String name) {
+    if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+      throw new IllegalArgumentException("no name of a variable");
     }
-    return uri;
+    return name;
   }
 
-  private static List<SigningSecret> secrets(String text) {
-    return parts(text).map(SigningSecret::new).toList();
-  }
-
-  private static Set<String> names(String text) {
-    Set<String> names = new TreeSet<>();
-    parts(text)
-        .forEach(
-            name -> {
-              if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-                throw new IllegalArgumentException("no name of a variable");
-              }
-              names.add(name);
-            });
-    return names;
-  }
-
-  private static Stream<String> parts(String text) {
-    return Arrays.stream(text.split(",", -1)).map(String::strip);
-  }
-
-  private static Passed passed(Map<String, String> environment, Set<String> named) {
+  private static Passed passed(Map<String, String> environment, List<String> named) {
     Map<String, String> variables = new LinkedHashMap<>();
     Set<String> secrets = new TreeSet<>();
     for (String name : AnsibleSettings.ALLOWED) {
