@@ -1,5 +1,6 @@
 package dev.sekisho.gate.fact;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,12 @@ public record ChangedFile(
     Status status,
     int linesAdded,
     int linesDeleted) {
+
+  /** Its path, and the one before a rename or a copy. */
+  public List<FilePath> paths() {
+    return previousPath.map(previous -> List.of(path, previous)).orElseGet(() -> List.of(path));
+  }
+
   /** What a pull request does to a file, in the code host's words. */
   public enum Status {
     ADDED,

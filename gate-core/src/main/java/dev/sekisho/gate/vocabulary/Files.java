@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The files that a pull request changes. A renamed file counts under both of its names. */
 public final class Files {
@@ -48,7 +47,7 @@ public final class Files {
       columns = {"path"})
   public boolean allListed(String table) {
     Table list = tables.get(table);
-    return all(file -> namesOf(file).allMatch(name -> list.lists("path", name)));
+    return all(file -> file.paths().stream().allMatch(path -> list.lists("path", path.value())));
   }
 
   @Word(
@@ -127,11 +126,11 @@ public final class Files {
   }
 
   private static boolean isInScope(Table decisions, ChangedFile file) {
-    return namesOf(file)
+    return file.paths().stream()
         .anyMatch(
-            name ->
+            path ->
                 !decisions
-                    .firstMatch("path", name)
+                    .firstMatch("path", path.value())
                     .filter(row -> row.cell("in-scope").equals("no"))
                     .isPresent());
   }
@@ -140,10 +139,5 @@ public final class Files {
     return list.lists("path", file.path().value())
         || (file.previousPath().isPresent()
             && list.lists("path", file.previousPath().get().value()));
-  }
-
-  private static Stream<String> namesOf(ChangedFile file) {
-    return Stream.concat(Stream.of(file.path()), file.previousPath().stream())
-        .map(path -> path.value());
   }
 }

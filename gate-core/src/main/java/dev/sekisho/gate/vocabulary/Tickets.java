@@ -152,12 +152,12 @@ public final class Tickets {
   }
 
   private static boolean lies(ChangedFile file, List<String> areas) {
-    return Stream.concat(Stream.of(file.path()), file.previousPath().stream())
+    return file.paths().stream()
         .allMatch(
-            name ->
+            path ->
                 areas.stream()
                     .anyMatch(
-                        area -> area.isEmpty() || new PathPattern(area).matches(name.value())));
+                        area -> area.isEmpty() || new PathPattern(area).matches(path.value())));
   }
 
   private static Person person(Table.Row row) {

@@ -6,7 +6,6 @@ import dev.sekisho.gate.fact.FilePath;
 import dev.sekisho.gate.fact.Listing;
 import dev.sekisho.gate.vocabulary.PathPattern;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Every path that a pull request touches, and whether these are all. */
 record ChangedPaths(List<String> paths, boolean complete) {
@@ -15,12 +14,8 @@ record ChangedPaths(List<String> paths, boolean complete) {
     Listing<ChangedFile> nothing = Listing.truncated(List.of());
     Listing<ChangedFile> files = sheet.files().fold(known -> known.value(), unknown -> nothing);
     return new ChangedPaths(
-        files.items().stream().flatMap(ChangedPaths::paths).map(FilePath::value).toList(),
+        files.items().stream().flatMap(file -> file.paths().stream()).map(FilePath::value).toList(),
         files.complete());
-  }
-
-  private static Stream<FilePath> paths(ChangedFile file) {
-    return Stream.concat(Stream.of(file.path()), file.previousPath().stream());
   }
 
   /** Whether at least one of them fits. */
