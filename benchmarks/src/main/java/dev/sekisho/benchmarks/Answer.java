@@ -80,7 +80,8 @@ final class Answer {
         combined.controls(),
         combined.debts(),
         pullRequest.reading().nextChange(),
-        Basis.of(sheet, ALL));
+        Basis.of(sheet, ALL),
+        List.of());
   }
 
   private void add(ControlName control, Set<FactKind> reads, List<Finding> findings) {

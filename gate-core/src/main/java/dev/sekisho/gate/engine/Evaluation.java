@@ -53,33 +53,7 @@ public record Evaluation(
     aside = List.copyOf(aside);
   }
 
-  /** The answer where every control counts. */
-  public Evaluation(
-      Question question,
-      PullRequestRef subject,
-      HeadSha head,
-      Instant asOf,
-      RuleSetRevision revision,
-      Verdict verdict,
-      List<ControlResult> controls,
-      List<Debt> debts,
-      Optional<Instant> nextChangeAt,
-      List<Basis> basis) {
-    this(
-        question,
-        subject,
-        head,
-        asOf,
-        revision,
-        verdict,
-        controls,
-        debts,
-        nextChangeAt,
-        basis,
-        List.of());
-  }
-
-  /** The answer of an engine that does not say what it rests on. */
+  /** The answer of an engine that does not say what it rests on, where every control counts. */
   public Evaluation(
       Question question,
       PullRequestRef subject,
@@ -91,7 +65,17 @@ public record Evaluation(
       List<Debt> debts,
       Optional<Instant> nextChangeAt) {
     this(
-        question, subject, head, asOf, revision, verdict, controls, debts, nextChangeAt, List.of());
+        question,
+        subject,
+        head,
+        asOf,
+        revision,
+        verdict,
+        controls,
+        debts,
+        nextChangeAt,
+        List.of(),
+        List.of());
   }
 
   /**
@@ -107,8 +91,18 @@ public record Evaluation(
             "The gate itself failed: " + reason,
             "Report this to whoever runs the gate",
             "");
+    return ofGap(sheet, revision, finding);
+  }
+
+  /**
+   * The answer where nothing was judged, because something is missing that no control owns up to:
+   * {@code Undecided}.
+   *
+   * @param gap what is missing
+   */
+  public static Evaluation ofGap(FactSheet sheet, RuleSetRevision revision, Finding gap) {
     List<ControlResult> controls =
-        List.of(new ControlResult(RuleName.GATE, ControlOutcome.UNDECIDED, List.of(finding)));
+        List.of(new ControlResult(RuleName.GATE, ControlOutcome.UNDECIDED, List.of(gap)));
     return new Evaluation(
         sheet.question(),
         sheet.subject(),
@@ -119,6 +113,27 @@ public record Evaluation(
         controls,
         List.of(),
         Optional.empty());
+  }
+
+  /**
+   * The same answer where a roll-out says what counts.
+   *
+   * @param basis the evidence that it rests on then
+   * @param aside the controls that the roll-out keeps from counting
+   */
+  public Evaluation rolledOut(List<Basis> basis, List<SetAside> aside) {
+    return new Evaluation(
+        question,
+        subject,
+        head,
+        asOf,
+        revision,
+        verdict,
+        controls,
+        debts,
+        nextChangeAt,
+        basis,
+        aside);
   }
 
   /** What has to happen before the answer is yes; empty when it is. */

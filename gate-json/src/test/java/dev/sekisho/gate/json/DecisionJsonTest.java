@@ -192,6 +192,7 @@ final class DecisionJsonTest {
         controls,
         List.of(debt),
         nextChangeAt,
-        List.of(new Basis(FactKind.TICKETS, "jira", Sheets.ago(Duration.ofMinutes(2)))));
+        List.of(new Basis(FactKind.TICKETS, "jira", Sheets.ago(Duration.ofMinutes(2)))),
+        List.of());
   }
 }

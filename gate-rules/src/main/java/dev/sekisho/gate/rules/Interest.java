@@ -21,16 +21,15 @@ import java.util.Set;
 public final class Interest {
   private static final String CHECK_COLUMN = "check";
 
-  private final Set<FactKind> reads = EnumSet.noneOf(FactKind.class);
+  private final Set<FactKind> reads;
   private final Set<LabelName> labels = new HashSet<>();
   private final Set<String> checks = new HashSet<>();
   private boolean anyLabel;
   private boolean anyCheck;
 
   Interest(CompiledRules rules) {
-    reads.addAll(rules.rollout().reads());
+    this.reads = rules.reads();
     for (CompiledRule rule : rules.rules()) {
-      reads.addAll(rule.uses().kinds());
       labels.addAll(rule.uses().labels());
       for (String name : rule.uses().tables()) {
         Optional.ofNullable(rules.tables().byName().get(name)).ifPresent(this::addChecks);
@@ -50,7 +49,7 @@ public final class Interest {
 
   /** The kinds of evidence that a rule reads; no other needs to be gathered. */
   public Set<FactKind> reads() {
-    return Set.copyOf(reads);
+    return reads;
   }
 
   /** The kinds of events after which a rule may answer otherwise. */

@@ -82,16 +82,7 @@ final class Answers {
     Evaluation allow = allow();
     ControlResult shadow =
         said("checks", Outcome.FORBID, "build of github-actions failed", "Repair the build");
-    return new Evaluation(
-        allow.question(),
-        allow.subject(),
-        allow.head(),
-        allow.asOf(),
-        allow.revision(),
-        allow.verdict(),
-        allow.controls(),
-        allow.debts(),
-        allow.nextChangeAt(),
+    return allow.rolledOut(
         allow.basis(),
         List.of(
             new SetAside(
@@ -152,7 +143,8 @@ final class Answers {
         combined.controls(),
         combined.debts(),
         Optional.of(Sheets.NOW.plus(Duration.ofHours(6))),
-        BASIS);
+        BASIS,
+        List.of());
   }
 
   /** The same answer about a pull request of the stand-in as it is now. */
@@ -188,6 +180,7 @@ final class Answers {
         answer.controls(),
         answer.debts(),
         answer.nextChangeAt(),
-        answer.basis());
+        answer.basis(),
+        answer.aside());
   }
 }

@@ -131,21 +131,7 @@ class DecisionPageTest {
       Decision plain = decision(Outcome.SATISFIED, "yes", "");
       Evaluation answer = plain.evaluation();
       Decision decision =
-          new Decision(
-              plain.id(),
-              plain.sheet(),
-              new Evaluation(
-                  answer.question(),
-                  answer.subject(),
-                  answer.head(),
-                  answer.asOf(),
-                  answer.revision(),
-                  answer.verdict(),
-                  answer.controls(),
-                  answer.debts(),
-                  answer.nextChangeAt(),
-                  answer.basis(),
-                  aside));
+          new Decision(plain.id(), plain.sheet(), answer.rolledOut(answer.basis(), aside));
       ledger.intend(decision, List.of());
       return ledger.decision(decision.id()).orElseThrow();
     }

@@ -5,12 +5,15 @@ import dev.sekisho.gate.fact.Evidence;
 import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.verdict.ControlName;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 /**
  * How old evidence may be, as the owners of the controls say in the tables {@code control/ages}. A
@@ -38,14 +41,17 @@ public record Ages(Map<ControlName, Map<FactKind, Age>> byControl) {
 
   /** What every control accepts. */
   public Map<FactKind, Age> strictest() {
+    return strictest(byControl.values());
+  }
+
+  /** What all of them accept. */
+  public static Map<FactKind, Age> strictest(Collection<Map<FactKind, Age>> all) {
     Map<FactKind, Age> strictest = new EnumMap<>(FactKind.class);
-    byControl
-        .values()
-        .forEach(
-            ages ->
-                ages.forEach(
-                    (kind, age) ->
-                        strictest.merge(kind, age, (a, b) -> a.compareTo(b) < 0 ? a : b)));
+    all.forEach(
+        ages ->
+            ages.forEach(
+                (kind, age) ->
+                    strictest.merge(kind, age, BinaryOperator.minBy(Comparator.naturalOrder()))));
     return Collections.unmodifiableMap(strictest);
   }
 

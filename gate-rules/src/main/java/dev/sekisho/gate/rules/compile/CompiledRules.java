@@ -1,6 +1,7 @@
 package dev.sekisho.gate.rules.compile;
 
 import dev.sekisho.gate.engine.RuleSetRevision;
+import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.problem.Problems;
 import dev.sekisho.gate.rules.rollout.Rollout;
@@ -11,7 +12,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -27,6 +30,14 @@ public record CompiledRules(
     RuleSetRevision revision, List<CompiledRule> rules, Tables tables, Ages ages, Rollout rollout) {
   public CompiledRules {
     rules = rules.stream().sorted(Comparator.comparing(rule -> rule.rule().name())).toList();
+  }
+
+  /** The evidence that the rules read, and that it takes to say which of them count. */
+  public Set<FactKind> reads() {
+    Set<FactKind> reads = EnumSet.noneOf(FactKind.class);
+    reads.addAll(rollout.reads());
+    rules.forEach(rule -> reads.addAll(rule.uses().kinds()));
+    return Collections.unmodifiableSet(reads);
   }
 
   /** These rules without those of other controls, under the same revision. */

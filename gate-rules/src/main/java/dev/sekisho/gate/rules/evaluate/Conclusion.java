@@ -16,7 +16,6 @@ import dev.sekisho.gate.verdict.Finding;
 import dev.sekisho.gate.verdict.Lift;
 import dev.sekisho.gate.verdict.Outcome;
 import dev.sekisho.gate.verdict.RuleName;
-import dev.sekisho.gate.verdict.Verdict;
 import dev.sekisho.gate.vocabulary.GlassRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,13 +35,13 @@ final class Conclusion {
 
   private final CompiledRules rules;
   private final List<ControlPlan> controls;
-  private final Set<FactKind> reads = EnumSet.noneOf(FactKind.class);
+  private final Set<FactKind> reads;
   private final int[] controlOfRule;
 
   Conclusion(CompiledRules rules) {
     this.rules = rules;
     this.controls = ControlPlan.of(rules);
-    controls.forEach(control -> reads.addAll(control.reads()));
+    this.reads = rules.reads();
     List<ControlName> names = controls.stream().map(ControlPlan::name).toList();
     this.controlOfRule =
         rules.rules().stream().mapToInt(rule -> names.indexOf(rule.rule().control())).toArray();
@@ -84,7 +83,8 @@ final class Conclusion {
         combined.controls(),
         combined.debts(),
         nextChange(judged),
-        Basis.of(sheet, reads));
+        Basis.of(sheet, reads),
+        List.of());
   }
 
   private ControlResult result(int index, List<Finding> findings, Case judged) {
@@ -106,28 +106,6 @@ final class Conclusion {
   /** A sheet, ready to be judged. */
   Case open(FactSheet sheet) {
     return new Case(sheet, controls, rules.tables());
-  }
-
-  Evaluation ofFailure(FactSheet sheet, Throwable failure) {
-    Finding finding =
-        new Finding(
-            RuleName.FAILURE,
-            Outcome.GAP,
-            "The gate itself failed: " + failure,
-            "Report this to whoever runs the gate",
-            "");
-    List<ControlResult> controls =
-        List.of(new ControlResult(RuleName.GATE, ControlOutcome.UNDECIDED, List.of(finding)));
-    return new Evaluation(
-        sheet.question(),
-        sheet.subject(),
-        sheet.head(),
-        sheet.asOf(),
-        rules.revision(),
-        Verdict.of(controls),
-        controls,
-        List.of(),
-        Optional.empty());
   }
 
   private Finding finding(Said said) {

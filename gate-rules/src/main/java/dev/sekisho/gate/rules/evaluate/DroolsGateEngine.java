@@ -1,18 +1,13 @@
 package dev.sekisho.gate.rules.evaluate;
 
 import dev.sekisho.gate.engine.Evaluation;
-import dev.sekisho.gate.engine.GateEngine;
-import dev.sekisho.gate.engine.RuleSetRevision;
-import dev.sekisho.gate.fact.Age;
 import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.rules.compile.CompiledRule;
 import dev.sekisho.gate.rules.compile.CompiledRules;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +23,7 @@ import org.kie.api.runtime.rule.FactHandle;
  * itself, inserts its facts, fires, and deletes them, so nothing of a sheet outlives its answer.
  * Thread-safe; holds no more sessions than there were evaluations at once.
  */
-public final class DroolsGateEngine implements GateEngine {
+public final class DroolsGateEngine extends CompiledEngine {
 
   /** Sheets that are in one session together. */
   static final int BATCH_SHEETS_MAX = 256;
@@ -39,18 +34,16 @@ public final class DroolsGateEngine implements GateEngine {
   /** Idle sessions that are kept. */
   static final int IDLE_SESSIONS_MAX = 64;
 
-  private final CompiledRules rules;
   private final KieBase base;
   private final KieSessionConfiguration configuration;
   private final Conclusion conclusion;
   private final Set<FactKind> matched;
-  private final Set<FactKind> reads;
   private final ConcurrentLinkedQueue<KieSession> idle = new ConcurrentLinkedQueue<>();
   private final AtomicInteger idleCount = new AtomicInteger();
 
   /** An engine for one immutable set of rules. */
   public DroolsGateEngine(CompiledRules rules) {
-    this.rules = rules;
+    super(rules);
     this.base = Network.of(rules);
     this.configuration = KieServices.get().newKieSessionConfiguration();
     // Or sessions that fire at once would hand each other their facts: without this option, Drools
@@ -58,31 +51,9 @@ public final class DroolsGateEngine implements GateEngine {
     this.configuration.setOption(ThreadSafeOption.YES);
     this.conclusion = new Conclusion(rules);
     this.matched = EnumSet.noneOf(FactKind.class);
-    this.reads = EnumSet.noneOf(FactKind.class);
     for (CompiledRule rule : rules.rules()) {
-      reads.addAll(rule.uses().kinds());
       rule.patterns().forEach(pattern -> pattern.kind().ifPresent(matched::add));
     }
-  }
-
-  @Override
-  public RuleSetRevision revision() {
-    return rules.revision();
-  }
-
-  @Override
-  public Set<FactKind> reads() {
-    return Collections.unmodifiableSet(reads);
-  }
-
-  @Override
-  public Map<FactKind, Age> oldest() {
-    return rules.ages().strictest();
-  }
-
-  @Override
-  public Evaluation evaluate(FactSheet sheet) {
-    return evaluateAll(List.of(sheet)).get(0);
   }
 
   @Override
@@ -118,7 +89,7 @@ public final class DroolsGateEngine implements GateEngine {
   private void evaluateApart(
       List<FactSheet> sheets, Throwable failure, List<Evaluation> evaluations) {
     if (sheets.size() == 1) {
-      evaluations.add(conclusion.ofFailure(sheets.get(0), failure));
+      evaluations.add(Evaluation.ofFailure(sheets.get(0), rules.revision(), failure.toString()));
       return;
     }
     for (FactSheet sheet : sheets) {

@@ -5,14 +5,9 @@ import dev.sekisho.gate.engine.GateEngine;
 import dev.sekisho.gate.engine.RuleSetRevision;
 import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
-import dev.sekisho.gate.verdict.ControlOutcome;
-import dev.sekisho.gate.verdict.ControlResult;
 import dev.sekisho.gate.verdict.Finding;
 import dev.sekisho.gate.verdict.Outcome;
 import dev.sekisho.gate.verdict.RuleName;
-import dev.sekisho.gate.verdict.Verdict;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,18 +27,7 @@ public record GapEngine(RuleSetRevision revision, String reason, String fix) imp
 
   @Override
   public Evaluation evaluate(FactSheet sheet) {
-    Finding gap = new Finding(RuleName.REPOSITORY_RULES, Outcome.GAP, reason, fix, "");
-    List<ControlResult> controls =
-        List.of(new ControlResult(RuleName.GATE, ControlOutcome.UNDECIDED, List.of(gap)));
-    return new Evaluation(
-        sheet.question(),
-        sheet.subject(),
-        sheet.head(),
-        sheet.asOf(),
-        revision,
-        Verdict.of(controls),
-        controls,
-        List.of(),
-        Optional.empty());
+    return Evaluation.ofGap(
+        sheet, revision, new Finding(RuleName.REPOSITORY_RULES, Outcome.GAP, reason, fix, ""));
   }
 }

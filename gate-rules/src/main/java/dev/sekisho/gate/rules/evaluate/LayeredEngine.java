@@ -7,6 +7,7 @@ import dev.sekisho.gate.engine.RuleSetRevision;
 import dev.sekisho.gate.fact.Age;
 import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
+import dev.sekisho.gate.rules.compile.Ages;
 import dev.sekisho.gate.rules.compile.RuleSources;
 import dev.sekisho.gate.verdict.ControlName;
 import dev.sekisho.gate.verdict.ControlOutcome;
@@ -16,7 +17,6 @@ import dev.sekisho.gate.verdict.RuleName;
 import dev.sekisho.gate.verdict.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +64,7 @@ public final class LayeredEngine implements GateEngine {
 
   @Override
   public Map<FactKind, Age> oldest() {
-    Map<FactKind, Age> oldest = new EnumMap<>(FactKind.class);
-    oldest.putAll(base.oldest());
-    added
-        .oldest()
-        .forEach((kind, age) -> oldest.merge(kind, age, (a, b) -> a.compareTo(b) < 0 ? a : b));
-    return oldest;
+    return Ages.strictest(List.of(base.oldest(), added.oldest()));
   }
 
   @Override

@@ -3,9 +3,6 @@ package dev.sekisho.gate.rules.evaluate;
 import dev.sekisho.gate.engine.Basis;
 import dev.sekisho.gate.engine.Evaluation;
 import dev.sekisho.gate.engine.GateEngine;
-import dev.sekisho.gate.engine.RuleSetRevision;
-import dev.sekisho.gate.fact.Age;
-import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.rules.compile.CompiledRules;
 import dev.sekisho.gate.rules.rollout.RolloutRow;
@@ -17,8 +14,6 @@ import dev.sekisho.gate.verdict.Mode;
 import dev.sekisho.gate.verdict.SetAside;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,36 +27,13 @@ import java.util.stream.Collectors;
  * answer is that of rules without the others; what the others say is only written down.
  * Thread-safe.
  */
-public final class RolledOutEngine implements GateEngine {
-  private final CompiledRules rules;
+public final class RolledOutEngine extends CompiledEngine {
   private final Engines engines;
-  private final Set<FactKind> reads;
 
   /** An engine for one immutable set of rules and its roll-out. */
   public RolledOutEngine(CompiledRules rules) {
-    this.rules = rules;
+    super(rules);
     this.engines = new Engines(rules);
-    this.reads = and(engines.whole().reads(), rules.rollout().reads());
-  }
-
-  @Override
-  public RuleSetRevision revision() {
-    return rules.revision();
-  }
-
-  @Override
-  public Set<FactKind> reads() {
-    return Collections.unmodifiableSet(reads);
-  }
-
-  @Override
-  public Map<FactKind, Age> oldest() {
-    return rules.ages().strictest();
-  }
-
-  @Override
-  public Evaluation evaluate(FactSheet sheet) {
-    return evaluateAll(List.of(sheet)).get(0);
   }
 
   /** Sheets that the roll-out treats alike are judged together. */
@@ -95,21 +67,13 @@ public final class RolledOutEngine implements GateEngine {
     GateEngine all = engines.without(off);
     boolean shadows = off.size() < aside.size();
     List<Evaluation> shadow = shadows ? all.evaluateAll(sheets) : counting;
-    Set<FactKind> rested = and(all.reads(), rules.rollout().reads());
     List<Evaluation> answers = new ArrayList<>(sheets.size());
     for (int i = 0; i < sheets.size(); i++) {
       Evaluation seen = shadow.get(i);
       List<SetAside> written = aside.values().stream().map(row -> aside(row, seen)).toList();
-      answers.add(with(counting.get(i), Basis.of(sheets.get(i), rested), written));
+      answers.add(counting.get(i).rolledOut(Basis.of(sheets.get(i), all.reads()), written));
     }
     return answers;
-  }
-
-  private static Set<FactKind> and(Set<FactKind> some, Set<FactKind> others) {
-    Set<FactKind> both = EnumSet.noneOf(FactKind.class);
-    both.addAll(some);
-    both.addAll(others);
-    return both;
   }
 
   private static SetAside aside(RolloutRow row, Evaluation shadow) {
@@ -125,20 +89,5 @@ public final class RolledOutEngine implements GateEngine {
         .filter(result -> result.control().equals(control))
         .findFirst()
         .orElseGet(() -> new ControlResult(control, ControlOutcome.UNDECIDED, all));
-  }
-
-  private static Evaluation with(Evaluation answer, List<Basis> basis, List<SetAside> aside) {
-    return new Evaluation(
-        answer.question(),
-        answer.subject(),
-        answer.head(),
-        answer.asOf(),
-        answer.revision(),
-        answer.verdict(),
-        answer.controls(),
-        answer.debts(),
-        answer.nextChangeAt(),
-        basis,
-        aside);
   }
 }
