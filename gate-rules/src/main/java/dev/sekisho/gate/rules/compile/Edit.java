@@ -8,12 +8,20 @@ import dev.sekisho.gate.verdict.ControlName;
 import dev.sekisho.gate.verdict.Outcome;
 import dev.sekisho.gate.verdict.RuleName;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One change of a rule set, as its owner could make it. */
 public sealed interface Edit {
 
   /** The control that it changes. */
   ControlName control();
+
+  /** Answers with the function of the case; stands in for a switch over the cases. */
+  <R> R fold(
+      Function<? super OfCondition, ? extends R> condition,
+      Function<? super OfPattern, ? extends R> pattern,
+      Function<? super OfOutcome, ? extends R> outcome,
+      Function<? super OfAge, ? extends R> age);
 
   /**
    * Another condition in the place of one, or none.
@@ -29,6 +37,15 @@ public sealed interface Edit {
     public ControlName control() {
       return rule.control();
     }
+
+    @Override
+    public <R> R fold(
+        Function<? super OfCondition, ? extends R> condition,
+        Function<? super OfPattern, ? extends R> pattern,
+        Function<? super OfOutcome, ? extends R> outcome,
+        Function<? super OfAge, ? extends R> age) {
+      return condition.apply(this);
+    }
   }
 
   /**
@@ -42,6 +59,15 @@ public sealed interface Edit {
     @Override
     public ControlName control() {
       return rule.control();
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super OfCondition, ? extends R> condition,
+        Function<? super OfPattern, ? extends R> pattern,
+        Function<? super OfOutcome, ? extends R> outcome,
+        Function<? super OfAge, ? extends R> age) {
+      return pattern.apply(this);
     }
   }
 
@@ -57,6 +83,15 @@ public sealed interface Edit {
     public ControlName control() {
       return rule.control();
     }
+
+    @Override
+    public <R> R fold(
+        Function<? super OfCondition, ? extends R> condition,
+        Function<? super OfPattern, ? extends R> pattern,
+        Function<? super OfOutcome, ? extends R> outcome,
+        Function<? super OfAge, ? extends R> age) {
+      return outcome.apply(this);
+    }
   }
 
   /**
@@ -66,5 +101,14 @@ public sealed interface Edit {
    * @param kind which evidence
    * @param by how old it may be instead
    */
-  record OfAge(ControlName control, FactKind kind, Age by) implements Edit {}
+  record OfAge(ControlName control, FactKind kind, Age by) implements Edit {
+    @Override
+    public <R> R fold(
+        Function<? super OfCondition, ? extends R> condition,
+        Function<? super OfPattern, ? extends R> pattern,
+        Function<? super OfOutcome, ? extends R> outcome,
+        Function<? super OfAge, ? extends R> age) {
+      return age.apply(this);
+    }
+  }
 }

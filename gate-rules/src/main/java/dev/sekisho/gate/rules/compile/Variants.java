@@ -58,10 +58,14 @@ public final class Variants {
    * @throws GateException when nobody could write that, with the names that could be written
    */
   public CompiledRules with(Edit edit) {
-    if (edit instanceof Edit.OfAge age) {
-      return withAge(age);
-    }
-    RuleOutline outline = edited(edit);
+    return edit.fold(
+        condition -> with(edited(outline(condition.rule()), condition)),
+        pattern -> with(edited(outline(pattern.rule()), pattern)),
+        outcome -> with(edited(outline(outcome.rule()), outcome)),
+        this::with);
+  }
+
+  private CompiledRules with(RuleOutline outline) {
     Problems problems = new Problems();
     SourceText source =
         new SourceText(
@@ -79,7 +83,7 @@ public final class Variants {
         original.revision(), rules, original.tables(), original.ages(), original.rollout());
   }
 
-  private CompiledRules withAge(Edit.OfAge edit) {
+  private CompiledRules with(Edit.OfAge edit) {
     Map<ControlName, Map<FactKind, Age>> ages = new HashMap<>(original.ages().byControl());
     Map<FactKind, Age> own = new HashMap<>(original.ages().of(edit.control()));
     own.put(edit.kind(), edit.by());
@@ -90,17 +94,6 @@ public final class Variants {
         original.tables(),
         new Ages(ages),
         original.rollout());
-  }
-
-  private RuleOutline edited(Edit edit) {
-    if (edit instanceof Edit.OfCondition condition) {
-      return edited(outline(condition.rule()), condition);
-    }
-    if (edit instanceof Edit.OfPattern pattern) {
-      return edited(outline(pattern.rule()), pattern);
-    }
-    Edit.OfOutcome outcome = (Edit.OfOutcome) edit;
-    return edited(outline(outcome.rule()), outcome);
   }
 
   private RuleOutline outline(RuleName name) {
