@@ -57,9 +57,7 @@ final class FolderReader {
               "Put the file itself here");
         }
       }
-    } catch (IOException e) {
-      throw unreadable(e);
-    } catch (UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw unreadable(e);
     }
     problems.throwIfAny();

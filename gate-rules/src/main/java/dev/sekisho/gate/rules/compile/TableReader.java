@@ -36,13 +36,7 @@ final class TableReader {
     }
     String name = source.file().substring(0, source.file().length() - ".csv".length());
     List<CsvRecord> records = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .commentStrategy(CommentStrategy.SKIP)
-            .skipEmptyLines(true)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(source.text())) {
+    try (CsvReader<CsvRecord> reader = open(source)) {
       reader.forEach(records::add);
     } catch (CsvParseException e) {
       add(problems, source.at(0), "this is not CSV: " + e.getMessage());
@@ -100,15 +94,20 @@ final class TableReader {
 
   /** Where the rows of a table that was read stand, in order. */
   static List<Place> places(SourceText source) {
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .commentStrategy(CommentStrategy.SKIP)
-            .skipEmptyLines(true)
-            .ofCsvRecord(source.text())) {
+    try (CsvReader<CsvRecord> reader = open(source)) {
       return reader.stream().skip(1).map(record -> place(source, record)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static CsvReader<CsvRecord> open(SourceText source) {
+    return CsvReader.builder()
+        .commentStrategy(CommentStrategy.SKIP)
+        .skipEmptyLines(true)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .ofCsvRecord(source.text());
   }
 
   private static List<String> cells(CsvRecord record) {
