@@ -83,26 +83,6 @@ public final class Audit {
                     .one());
   }
 
-  /**
-   * Reads the newest decisions that still have their sheet, the newest first.
-   *
-   * @param count how many at most
-   */
-  public void newestSheets(int count, Consumer<KeptDecision> reader) {
-    database
-        .jdbi()
-        .useTransaction(
-            handle ->
-                handle
-                    .createQuery(
-                        "select * from decision where sheet is not null order by at desc, id desc"
-                            + " limit :count")
-                    .bind("count", count)
-                    .setFetchSize(100)
-                    .map(KeptDecision::read)
-                    .forEach(reader));
-  }
-
   private static Report verify(Handle handle, String endWas) {
     List<String> faults = new ArrayList<>();
     Map<String, JsonNode> intended = new HashMap<>();
