@@ -121,6 +121,33 @@ abstract class LedgerContract {
     assertThat(rulesEntries()).hasSize(1);
   }
 
+  @Test
+  void eachPlaceHasRulesOfItsOwn() {
+    JdbcRuleBook book = new JdbcRuleBook(database);
+    book.inForce(rules("aa", Map.of("ticket", List.of())), NOW);
+    book.inForce(rulesOf("acme/till@main", "aa", Map.of("house", List.of())), NOW);
+    book.inForce(rules("aa", Map.of("ticket", List.of())), NOW);
+
+    assertThat(rulesEntries()).hasSize(2).last().asString().contains("acme/till@main", "house");
+  }
+
+  @Test
+  void noRulesWhereThereWereNoneAreNoEntryAndRulesThatAreGoneAreOne() {
+    JdbcRuleBook book = new JdbcRuleBook(database);
+    RulesInForce nothing =
+        new RulesInForce("acme/till@main", "", RuleSetRevision.NOTHING, new TreeMap<>());
+    book.inForce(nothing, NOW);
+    assertThat(rulesEntries()).isEmpty();
+
+    book.inForce(rulesOf("acme/till@main", "aa", Map.of("house", List.of())), NOW);
+    book.inForce(nothing, NOW);
+    assertThat(rulesEntries())
+        .hasSize(2)
+        .last()
+        .asString()
+        .endsWith("\"controls\":[{\"control\":\"house\",\"before\":[],\"now\":null}]}");
+  }
+
   private List<String> rulesEntries() {
     List<String> contents = new ArrayList<>();
     audit.entries(
@@ -133,10 +160,14 @@ abstract class LedgerContract {
   }
 
   private static RulesInForce rules(String digits, Map<String, List<String>> controls) {
+    return rulesOf(RulesInForce.ORGANISATION, digits, controls);
+  }
+
+  private static RulesInForce rulesOf(
+      String place, String digits, Map<String, List<String>> controls) {
     TreeMap<ControlName, List<String>> byControl = new TreeMap<>();
     controls.forEach((control, rows) -> byControl.put(new ControlName(control), rows));
-    return new RulesInForce(
-        RulesInForce.ORGANISATION, "", new RuleSetRevision(digits.repeat(32)), byControl);
+    return new RulesInForce(place, "", new RuleSetRevision(digits.repeat(32)), byControl);
   }
 
   @Test
@@ -444,11 +475,13 @@ abstract class LedgerContract {
     Decision young = decision(2, Outcome.FORBID);
     act(young);
     inbox.receive(one, "push", BODY);
+    assertThat(audit.sheets()).isEqualTo(2);
 
     assertThat(new Retention(database).forget(now.minus(Duration.ofDays(365)), now)).isEqualTo(1);
     assertThat(ledger.decision(old.id()).orElseThrow().sheet()).isEmpty();
     assertThat(ledger.decision(old.id()).orElseThrow().answer()).isEqualTo(old.evaluation());
     assertThat(ledger.decision(young.id()).orElseThrow().sheet()).isPresent();
+    assertThat(audit.sheets()).isEqualTo(1);
     assertThat(audit.verify().faults()).isEmpty();
 
     tamper("update decision set sheet = null");

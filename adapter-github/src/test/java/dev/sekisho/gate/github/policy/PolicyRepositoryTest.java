@@ -86,6 +86,16 @@ class PolicyRepositoryTest {
   }
 
   @Test
+  void asManyFilesAsAreReadAndOneMore() {
+    HeadSha commit = policies.read().commit();
+
+    assertThat(atMost(2).readAt(commit, PolicyRepository::isRule).texts()).hasSize(2);
+    assertThatThrownBy(() -> atMost(1).readAt(commit, PolicyRepository::isRule))
+        .hasMessageContaining("GATE-3120")
+        .hasMessageContaining("2 such files; at most 1 are read");
+  }
+
+  @Test
   void onlyAPushToItsBranchMovesIt() {
     assertThat(policies.isMovedBy(pushed(POLICIES, "main"))).isTrue();
     assertThat(policies.isMovedBy(pushed(POLICIES, "work"))).isFalse();
@@ -114,9 +124,15 @@ class PolicyRepositoryTest {
 
   private PolicyRepository at(String folder) {
     return new PolicyRepository(
-        SignedIn.asApp(github, clock),
-        new Location(POLICIES, new BranchName("main"), folder),
-        SignedIn.OWN.app());
+        SignedIn.asApp(github, clock), location(folder), SignedIn.OWN.app());
+  }
+
+  private RepositoryFolder atMost(int files) {
+    return new RepositoryFolder(SignedIn.asApp(github, clock), location("rules"), files);
+  }
+
+  private static Location location(String folder) {
+    return new Location(POLICIES, new BranchName("main"), folder);
   }
 
   private static Pushed pushed(RepositoryName where, String branch) {

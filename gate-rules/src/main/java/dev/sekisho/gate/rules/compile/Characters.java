@@ -13,7 +13,7 @@ import java.util.Set;
 final class Characters {
 
   /** Such places of one file that are told. */
-  private static final int TOLD_MAX = 5;
+  static final int TOLD_MAX = 5;
 
   /** Scripts with letters that look like Latin ones. */
   private static final Set<UnicodeScript> LOOK_ALIKES =

@@ -10,7 +10,7 @@ import java.util.Arrays;
 public final class SourceText {
 
   /** Characters of a line that a problem shows. */
-  private static final int SHOWN_CHARS_MAX = 200;
+  static final int SHOWN_CHARS_MAX = 200;
 
   private final String file;
   private final String text;

@@ -114,11 +114,13 @@ class RuleLimitsTest {
   }
 
   @Test
-  void asManyWordsAndSignsAsAFileMayHoldAndMore() {
-    String rule = rule("draft", "");
-    String words = " draft".repeat(Drl.TOKENS_MAX);
+  void asManyWordsAndSignsAsAFileMayHoldAndOneMore() {
+    String most = ";".repeat(Drl.TOKENS_MAX - 1); // the end of the file is the last
 
-    assertThat(problems(() -> compile(rule + words)))
+    assertThat(problems(() -> compile(most)))
+        .extracting(Problem::id)
+        .doesNotContain(RuleErrors.LIMIT);
+    assertThat(problems(() -> compile(most + ";")))
         .extracting(Problem::id)
         .containsExactly(RuleErrors.LIMIT);
   }
@@ -149,6 +151,24 @@ class RuleLimitsTest {
 
     assertThat(limits(() -> compile(rule("draft", pattern.repeat(others))))).isEmpty();
     assertThat(limits(() -> compile(rule("draft", pattern.repeat(others + 1))))).hasSize(1);
+  }
+
+  @Test
+  void asManyHiddenCharactersAsAreToldAndOneMore() {
+    String hidden = "\u200b";
+
+    assertThat(problems(() -> compile(hidden.repeat(Characters.TOLD_MAX))))
+        .hasSize(Characters.TOLD_MAX);
+    assertThat(problems(() -> compile(hidden.repeat(Characters.TOLD_MAX + 1))))
+        .hasSize(Characters.TOLD_MAX);
+  }
+
+  @Test
+  void asLongALineAsIsShownAndOneCharacterMore() {
+    String most = "a".repeat(SourceText.SHOWN_CHARS_MAX);
+
+    assertThat(new SourceText("a.drl", "x\n" + most + "\nx").at(2).text()).contains(most);
+    assertThat(new SourceText("a.drl", "x\n" + most + "a\nx").at(2).text()).isEmpty();
   }
 
   @Test

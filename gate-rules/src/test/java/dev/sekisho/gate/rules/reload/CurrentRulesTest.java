@@ -44,6 +44,12 @@ class CurrentRulesTest {
                     .satisfies(problem -> assertThat(problem.what()).contains("drafty")));
   }
 
+  @Test
+  void beforeThereAreRulesTheirRevisionIsThatOfNoTexts() {
+    assertThat(new CurrentRules().reload(NEW))
+        .isEqualTo(new Reload.Swapped(RuleSources.of(Map.of()).revision(), NEW.revision()));
+  }
+
   private static RuleSources sources(String condition) {
     return RuleSources.of(
         Map.of(

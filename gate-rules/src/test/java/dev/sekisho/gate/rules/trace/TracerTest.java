@@ -3,6 +3,7 @@ package dev.sekisho.gate.rules.trace;
 import static dev.sekisho.gate.testkit.Sheets.NOW;
 import static dev.sekisho.gate.testkit.Sheets.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sekisho.gate.fact.Evidence;
 import dev.sekisho.gate.fact.FactKind;
@@ -12,6 +13,7 @@ import dev.sekisho.gate.fact.Person;
 import dev.sekisho.gate.fact.Review;
 import dev.sekisho.gate.rules.RuleSet;
 import dev.sekisho.gate.rules.compile.RuleSources;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,15 @@ class TracerTest {
       when
         $pr : PullRequest( )
         Review( state == "approved", reviewer == $pr.author )
+      then
+        finding.forbid( "no" );
+      end
+
+      rule "a/any"
+        @control( "a" ) @owner( "o" ) @why( "w" ) @fix( "f" )
+      when
+        $pr : PullRequest( )
+        Review( )
       then
         finding.forbid( "no" );
       end
@@ -98,6 +109,31 @@ class TracerTest {
         .flatExtracting(Look::conditions)
         .extracting(ConditionTrace::where)
         .allSatisfy(where -> assertThat(where.line()).isPresent());
+  }
+
+  @Test
+  void asManyLooksAsAreKeptAndOneMore() {
+    assertThat(looks(Tracer.LOOKS_MAX)).isEqualTo(Tracer.LOOKS_MAX);
+    assertThat(looks(Tracer.LOOKS_MAX + 1)).isEqualTo(Tracer.LOOKS_MAX);
+  }
+
+  @Test
+  void asManyWaysAsARuleMayMatchInAndOneMore() {
+    assertThat(trace("a/any", reviewed(approvals(Tracer.WAYS_MAX))).firings())
+        .isEqualTo(Tracer.WAYS_MAX);
+    assertThatThrownBy(() -> trace("a/any", reviewed(approvals(Tracer.WAYS_MAX + 1))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("a/any matches in more than " + Tracer.WAYS_MAX);
+  }
+
+  private static int looks(int reviews) {
+    return trace("a/any", reviewed(approvals(reviews))).patterns().get(1).looks().size();
+  }
+
+  private static Review[] approvals(int count) {
+    Review approval =
+        new Review(Person.of("ben"), Review.State.APPROVED, Optional.empty(), NOW, false);
+    return Collections.nCopies(count, approval).toArray(new Review[0]);
   }
 
   private static FactSheet reviewed(Review... reviews) {
