@@ -160,7 +160,7 @@ public final class Variants {
       Expression said = arguments.get(arguments.size() - 1);
       text.append(
           statement(
-              other ? RuleCompiler.verb(edit.by()) : statement.verb(),
+              other ? ConsequenceCompiler.verb(edit.by()) : statement.verb(),
               other && edit.by() != Outcome.EXCUSE ? List.of(said) : arguments));
     }
     return new RuleOutline(

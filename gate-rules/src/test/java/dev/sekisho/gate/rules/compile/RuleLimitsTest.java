@@ -98,7 +98,7 @@ class RuleLimitsTest {
   void asManyFindingsAsARuleMayStateAndOneMore() {
     String finding = "  finding.satisfied( \"it is\" );\n";
     String rule = rule("draft", "");
-    int more = RuleCompiler.STATEMENTS_MAX - 1;
+    int more = ConsequenceCompiler.STATEMENTS_MAX - 1;
 
     assertThat(limits(() -> compile(rule.replace(finding, finding.repeat(more + 1))))).isEmpty();
     assertThat(limits(() -> compile(rule.replace(finding, finding.repeat(more + 2))))).hasSize(1);
