@@ -1,6 +1,5 @@
 package dev.sekisho.gate.guard;
 
-import dev.failsafe.Bulkhead;
 import dev.failsafe.CircuitBreaker;
 import dev.sekisho.gate.fact.Evidence;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -30,7 +30,7 @@ public final class Guard {
   private final GuardSettings settings;
   private final ExecutorService threads;
   private final InstantSource clock;
-  private final Bulkhead<Object> places;
+  private final Semaphore places;
   private final CircuitBreaker<Object> breaker;
   private volatile String lastReason = "";
 
@@ -47,7 +47,7 @@ public final class Guard {
     this.settings = settings;
     this.threads = threads;
     this.clock = clock;
-    this.places = Bulkhead.of(settings.atOnce());
+    this.places = new Semaphore(settings.atOnce(), true);
     this.breaker =
         CircuitBreaker.builder()
             .withFailureThreshold(settings.failures())
@@ -81,11 +81,11 @@ public final class Guard {
    * @param gap what there is instead of an answer, for a reason
    */
   <A> A ask(Callable<A> question, Function<A, Optional<String>> failure, Function<String, A> gap) {
-    if (!places.tryAcquirePermit()) {
+    if (!hasPlace()) {
       return gap.apply(settings.atOnce() + " questions are under way already");
     }
     if (!breaker.tryAcquirePermit()) {
-      places.releasePermit();
+      places.release();
       return gap.apply(
           "is not asked for " + say(settings.rest()) + ", because it keeps failing: " + lastReason);
     }
@@ -99,6 +99,16 @@ public final class Guard {
     }
   }
 
+  /** Waits for those before it for a moment: a system that answers lets the next one in by then. */
+  private boolean hasPlace() {
+    try {
+      return places.tryAcquire(GuardSettings.PLACE_MAX.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   private void failed(String reason) {
     lastReason = reason;
     breaker.recordFailure();
@@ -109,7 +119,7 @@ public final class Guard {
     try {
       answer = threads.submit(() -> keepingPlace(question));
     } catch (RejectedExecutionException e) {
-      places.releasePermit();
+      places.release();
       throw new NoAnswer("no thread is free to ask it");
     }
     try {
@@ -130,7 +140,7 @@ public final class Guard {
     try {
       return question.call();
     } finally {
-      places.releasePermit();
+      places.release();
     }
   }
 

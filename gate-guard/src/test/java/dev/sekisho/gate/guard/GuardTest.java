@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +103,32 @@ class GuardTest {
 
     assertThat(guard.ask(() -> "x")).isEqualTo(gap("2 questions are under way already"));
     end.countDown();
+  }
+
+  @Test
+  void whoeverFindsNoPlaceWaitsAMomentForOne() throws Exception {
+    Guard guard = guard(LONG, 1, 100, LONG);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    threads.execute(
+        () ->
+            guard.ask(
+                () -> {
+                  begun.countDown();
+                  return end.await(1, TimeUnit.MINUTES);
+                }));
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    AtomicReference<Object> answer = new AtomicReference<>();
+    Thread second = new Thread(() -> answer.set(guard.ask(() -> "x")));
+    second.start();
+
+    eventually(
+        () ->
+            second.getState() == Thread.State.TIMED_WAITING
+                || second.getState() == Thread.State.TERMINATED);
+    end.countDown();
+    second.join();
+    assertThat(answer.get()).isInstanceOf(Evidence.Known.class);
   }
 
   @Test

@@ -10,7 +10,7 @@ public final class Main {
   public static void main(String[] arguments) {
     Stage.run(
         arguments,
-        (folder, port) -> Town.build(folder, port, new MutableClock(Story.BEGIN), Story.papers()),
+        (folder, port) -> Town.build(folder, port, new MutableClock(Story.BEGIN)),
         (town, out) -> new Playback(town, out).play());
   }
 }

@@ -24,7 +24,7 @@ final class Playback {
   }
 
   void play() {
-    out.println("The review bot at work. GitHub, Jira, Flyway and the calendar are stand-ins.");
+    out.println("The review bot at work. GitHub, Jira and the calendar are stand-ins.");
     Story story = new Story(town);
     List<Scene> scenes = story.scenes();
     for (int i = 0; i < scenes.size(); i++) {

@@ -3,18 +3,17 @@ package dev.sekisho.gate.sandbox;
 import static java.time.ZoneOffset.UTC;
 
 import dev.sekisho.gate.fact.PullRequestRef;
-import dev.sekisho.gate.fact.ReleaseWindow;
 import dev.sekisho.gate.fact.RepositoryName;
 import dev.sekisho.gate.sandbox.Scene.Asks;
 import dev.sekisho.gate.testkit.github.HostedPullRequest;
 import dev.sekisho.gate.testkit.github.HostedRepository;
 import dev.sekisho.gate.testkit.github.ProtectionRequest;
+import dev.sekisho.gate.testkit.tracker.Misbehaviour;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * One pull request, from its first minute to the merge. Alice writes it, Bob reviews it, Carol is
@@ -25,10 +24,8 @@ public final class Story {
   /** A Tuesday morning in Tokyo. */
   public static final Instant BEGIN = LocalDateTime.of(2026, 3, 3, 0, 0).toInstant(UTC);
 
-  private static final String HOURS = "Monday to Thursday, 09:00 to 18:00 in Tokyo";
-  private static final String SQL = "src/main/resources/db/migration/V7__charge_once.sql";
-  static final String TICKET = "PAY-17";
-  static final String SUBJECT = "Orders are charged twice";
+  private static final String SQL_FILE = Neighbours.MIGRATIONS + "V7__charge_once.sql";
+  private static final String SQL = "alter table charge add unique (order_id);\n";
   private static final String SHOP = "acme/shop";
 
   private final Town town;
@@ -49,19 +46,11 @@ public final class Story {
             .collaborator("mallory", "read");
   }
 
-  /** The papers as they are in the beginning: the window is open. */
-  public static Papers papers() {
-    return new Papers(
-        new ReleaseWindow(
-            true, HOURS, Optional.of(BEGIN.plus(Duration.ofHours(9))), Optional.empty()));
-  }
-
   /** The scenes, in their order; each is acted once. */
   public List<Scene> scenes() {
     return List.of(
         merge("Alice opens a pull request that names no ticket", this::open, "HOLD"),
-        merge(
-            "She writes PAY-17 into the title, and Jira does not answer", this::down, "UNDECIDED"),
+        merge("She writes PAY-17 into the title, and Jira fails", this::down, "UNDECIDED"),
         merge("Jira is back and knows PAY-17, which Carol approved", this::ticket, "HOLD"),
         merge("Alice is in a hurry and sets the LGTM label herself", this::ownLabel, "BLOCK"),
         merge("Bob takes it off, reads the change and sets it again", this::peerLabel, "ALLOW"),
@@ -117,13 +106,14 @@ public final class Story {
 
   private void down() {
     later(10);
-    town.papers().trackerIsDown("Jira did not answer within 5 seconds");
+    town.neighbours().jira().misbehave(Misbehaviour.FAILING);
     pull.title("alice", "PAY-17: charge each order once");
   }
 
   private void ticket() {
     later(2);
-    town.papers().approved(TICKET, SUBJECT, BEGIN.minus(Duration.ofMinutes(20)));
+    town.neighbours().jira().behave();
+    town.neighbours().approved("PAY-17");
     pull.body("alice", "A second click on the button charged the customer twice. See PAY-17.");
   }
 
@@ -147,8 +137,7 @@ public final class Story {
 
   private void addSql() {
     later(60);
-    town.papers().pending(SQL);
-    pull.push("alice", Map.of(SQL, "alter table charge add unique (order_id);\n"));
+    pull.push("alice", Map.of(SQL_FILE, SQL));
     built();
   }
 
@@ -159,15 +148,12 @@ public final class Story {
 
   private void migrate() {
     later(60);
-    town.papers().applied(SQL, town.clock().instant());
+    town.neighbours().applied(town.door(), SQL_FILE, SQL);
     pull.comment("alice", "/gate recheck");
   }
 
   private void deployLate() {
     town.clock().set(LocalDateTime.of(2026, 3, 6, 10, 30).toInstant(UTC));
-    Instant opening = LocalDateTime.of(2026, 3, 9, 0, 0).toInstant(UTC);
-    town.papers()
-        .window(new ReleaseWindow(false, HOURS, Optional.of(opening), Optional.of(opening)));
     deployment = shop.requestDeployment("alice", "production", pull.head());
   }
 

@@ -1,29 +1,37 @@
 package dev.sekisho.gate.sandbox;
 
-import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
-import com.google.inject.multibindings.Multibinder;
 import dev.sekisho.gate.bot.Books;
 import dev.sekisho.gate.bot.Bot;
+import dev.sekisho.gate.bot.config.BotConfig;
 import dev.sekisho.gate.bot.config.ConfigReader;
+import dev.sekisho.gate.bot.config.Key;
+import dev.sekisho.gate.bot.config.Values;
 import dev.sekisho.gate.bot.host.Foundation;
 import dev.sekisho.gate.bot.host.HostModule;
+import dev.sekisho.gate.evidence.EvidenceConfig;
+import dev.sekisho.gate.evidence.EvidenceConfigReader;
+import dev.sekisho.gate.evidence.EvidenceKey;
+import dev.sekisho.gate.evidence.EvidenceModule;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.ledger.KeptDecision;
-import dev.sekisho.gate.spi.EvidenceSource;
 import dev.sekisho.gate.testkit.fake.MutableClock;
 import dev.sekisho.gate.testkit.github.GitHubStandIn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A place in which a bot is at work: GitHub, an App that is installed at {@code acme}, the papers
- * of other systems, a clock that stands still until somebody moves it, and the bot as it runs in
- * earnest. Thread-safe.
+ * A place in which a bot is at work: GitHub, an App that is installed at {@code acme}, other
+ * systems, a clock that stands still until somebody moves it, and the bot as it runs in earnest.
+ * Thread-safe.
  */
 public final class Town implements AutoCloseable {
   private static final Duration GLANCE = Duration.ofMillis(20);
@@ -31,15 +39,19 @@ public final class Town implements AutoCloseable {
 
   private final MutableClock clock;
   private final GitHubStandIn github;
-  private final Papers papers;
+  private final Neighbours neighbours;
   private final Foundation foundation;
   private final Bot bot;
 
   private Town(
-      MutableClock clock, GitHubStandIn github, Papers papers, Foundation foundation, Bot bot) {
+      MutableClock clock,
+      GitHubStandIn github,
+      Neighbours neighbours,
+      Foundation foundation,
+      Bot bot) {
     this.clock = clock;
     this.github = github;
-    this.papers = papers;
+    this.neighbours = neighbours;
     this.foundation = foundation;
     this.bot = bot;
   }
@@ -50,29 +62,36 @@ public final class Town implements AutoCloseable {
    * @param folder for the bot's database
    * @param port of the bot; 0 for a free one, which the links in its checks do not know then
    */
-  public static Town build(Path folder, int port, MutableClock clock, Papers papers) {
+  public static Town build(Path folder, int port, MutableClock clock) {
     CodeHost host = CodeHost.start(clock);
+    Neighbours neighbours = Neighbours.start(folder.resolve("settings"), clock);
     Map<String, String> environment = new HashMap<>(host.environment(folder, port));
+    environment.putAll(neighbours.settings());
     environment.put("GATE_GLASS_LIFTS", "release-window");
-    Foundation foundation = Foundation.lay(ConfigReader.read(environment), clock);
+    environment.put("GATE_RULES", rules(folder.resolve("rules"), neighbours).toString());
+    Values values = Values.read(environment, Key.values(), EvidenceKey.values());
+    Optional<BotConfig> config = ConfigReader.read(values);
+    EvidenceConfig evidence = EvidenceConfigReader.read(values, environment);
+    values.throwIfAny();
+    Foundation foundation = Foundation.lay(config.orElseThrow(), clock);
     Bot bot =
-        Guice.createInjector(new HostModule(foundation), new PapersModule(papers))
+        Guice.createInjector(new HostModule(foundation), new EvidenceModule(evidence))
             .getInstance(Bot.class);
     bot.start();
     host.sendTo(URI.create("http://127.0.0.1:" + bot.port()));
-    return new Town(clock, host.github(), papers, foundation, bot);
+    return new Town(clock, host.github(), neighbours, foundation, bot);
   }
 
-  private static final class PapersModule extends AbstractModule {
-    private final Papers papers;
-
-    PapersModule(Papers papers) {
-      this.papers = papers;
-    }
-
-    @Override
-    protected void configure() {
-      Multibinder.newSetBinder(binder(), EvidenceSource.class).addBinding().toInstance(papers);
+  private static Path rules(Path folder, Neighbours neighbours) {
+    try {
+      for (Map.Entry<String, String> rule : neighbours.rules().entrySet()) {
+        Path file = folder.resolve(rule.getKey());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, rule.getValue());
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -81,9 +100,9 @@ public final class Town implements AutoCloseable {
     return github;
   }
 
-  /** The papers of other systems. */
-  public Papers papers() {
-    return papers;
+  /** The other systems. */
+  public Neighbours neighbours() {
+    return neighbours;
   }
 
   /** The clock of everybody here. */
@@ -138,6 +157,7 @@ public final class Town implements AutoCloseable {
   public void close() {
     bot.close();
     foundation.connection().close();
+    neighbours.close();
     github.close();
   }
 }

@@ -4,15 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.gate.testkit.github.HostedPullRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
-import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever ran a migration says so, and the pull request with it is judged again. */
 class MigrationReportTest {
-  private static final String SECRET = "a secret of the pipeline that is long enough";
   private static final String FILE = "db/migration/V1__orders.sql";
   private static final String SQL = "create table orders (id bigint);\n";
   private static final String RULES =
@@ -47,10 +39,12 @@ class MigrationReportTest {
   @TempDir Path folder;
 
   private Outpost outpost;
+  private MigrationReporter dana;
 
   @BeforeEach
   void open() throws IOException {
     outpost = new Outpost(folder);
+    dana = new MigrationReporter("acme/shop", "orders", outpost.clock());
     Path control = Files.createDirectories(folder.resolve("rules/db-migration"));
     Files.writeString(control.resolve("rules.drl"), RULES);
     Files.writeString(control.resolve("paths.csv"), "path\ndb/migration/**\n");
@@ -61,7 +55,7 @@ class MigrationReportTest {
     outpost
         .set("GATE_RULES", folder.resolve("rules").toString())
         .set("MIGRATIONS", ways.toString())
-        .set("MIGRATION_REPORT_SECRETS", "pipeline=" + SECRET);
+        .set("MIGRATION_REPORT_SECRETS", dana.secret());
     outpost.start();
   }
 
@@ -71,60 +65,27 @@ class MigrationReportTest {
   }
 
   @Test
-  void aReportOpensAndAnotherTextDoesNot() throws GeneralSecurityException {
+  void aReportOpensAndAnotherTextDoesNot() {
     HostedPullRequest pull = outpost.shop().open("alice", "Keep orders").file(FILE, SQL).submit();
     outpost.settle();
     assertThat(verdict(pull)).isEqualTo("HOLD");
 
-    assertThat(report("drop table orders;\n", SECRET)).isEqualTo(202);
+    dana.report(outpost.door(), FILE, "drop table orders;\n");
     outpost.await("judged again", () -> outpost.decisions(pull).size() == 2);
     outpost.settle();
     assertThat(verdict(pull)).isEqualTo("HOLD");
 
-    assertThat(report(SQL, SECRET)).isEqualTo(202);
+    dana.report(outpost.door(), FILE, SQL);
     outpost.await("open", () -> verdict(pull).equals("ALLOW"));
   }
 
   @Test
-  void aReportOfSomebodyElseIsRefused() throws GeneralSecurityException {
-    assertThat(report(SQL, "a secret of somebody else that is long enough")).isEqualTo(401);
+  void aReportOfSomebodyElseIsRefused() {
+    assertThat(dana.report(outpost.door(), FILE, SQL, "a secret of somebody else, who is not Dana"))
+        .isEqualTo(401);
   }
 
   private String verdict(HostedPullRequest pull) {
     return outpost.newest(pull).answer().verdict().name();
-  }
-
-  private int report(String sql, String secret) throws GeneralSecurityException {
-    String body =
-        """
-        {"repository": "acme/shop", "database": "orders", "by": "dana", "migrations": [
-          {"file": "%s", "sha256": "%s", "state": "applied", "at": "%s"}]}
-        """
-            .formatted(FILE, sha256(sql), outpost.clock().instant());
-    String time = Long.toString(outpost.clock().instant().getEpochSecond());
-    return outpost
-        .post(
-            "/evidence/migrations",
-            Map.of(
-                "X-Sekisho-Sender",
-                "pipeline",
-                "X-Sekisho-Timestamp",
-                time,
-                "X-Sekisho-Signature",
-                "v1=" + hmac(secret, "v1:pipeline:" + time + ":" + body)),
-            body)
-        .statusCode();
-  }
-
-  private static String sha256(String text) throws GeneralSecurityException {
-    return HexFormat.of()
-        .formatHex(
-            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static String hmac(String secret, String text) throws GeneralSecurityException {
-    Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-    return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -356,6 +356,11 @@ final class Outpost implements AutoCloseable {
     assertThat(violations).isEmpty();
   }
 
+  /** Where the bot is reached. */
+  URI door() {
+    return at("/");
+  }
+
   private URI at(String path) {
     return URI.create("http://127.0.0.1:" + environment.get("PORT") + path);
   }

@@ -2,6 +2,7 @@ package dev.sekisho.gate.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sekisho.gate.fact.ReleaseWindow;
 import dev.sekisho.gate.testkit.github.Call;
 import dev.sekisho.gate.testkit.github.HostedPullRequest;
 import dev.sekisho.gate.testkit.github.HostedRepository;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,8 +48,10 @@ class RequestsPageTest {
   private String table() {
     StringBuilder table =
         new StringBuilder("| what happens to a pull request | cold | warm |\n|---|---|---|\n");
-    Papers papers = Story.papers();
-    papers.approved(Story.TICKET, Story.SUBJECT, Story.BEGIN.minus(Duration.ofMinutes(20)));
+    Papers papers =
+        new Papers(new ReleaseWindow(true, "office hours", Optional.empty(), Optional.empty()));
+    papers.approved(
+        "PAY-17", "Orders are charged twice", Story.BEGIN.minus(Duration.ofMinutes(20)));
     try (CountingBot bot = new CountingBot(folder, papers)) {
       List<Happening> all = Happening.all();
       for (int i = 0; i < all.size(); i++) {

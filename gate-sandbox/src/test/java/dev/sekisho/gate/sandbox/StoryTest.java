@@ -27,7 +27,7 @@ class StoryTest {
 
   @Test
   void theStoryEndsAsItIsTold() throws Exception {
-    try (Town town = Town.build(folder, 0, new MutableClock(Story.BEGIN), Story.papers())) {
+    try (Town town = Town.build(folder, 0, new MutableClock(Story.BEGIN))) {
       town.github().check(new OpenApiConformance());
       Story story = new Story(town);
       for (Scene scene : story.scenes()) {

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Where Java starts: plays the story of the deploy bot. */
 public final class Main {
@@ -20,19 +19,12 @@ public final class Main {
   public static void main(String[] arguments) {
     Stage.run(
         arguments,
-        (folder, port) ->
-            new Yard(
-                folder,
-                port,
-                new MutableClock(ReleaseStory.BEGIN),
-                ReleaseStory.papers(),
-                Map.of()),
+        (folder, port) -> new Yard(folder, port, new MutableClock(ReleaseStory.BEGIN)),
         Main::play);
   }
 
   private static void play(Yard yard, PrintStream out) {
-    out.println(
-        "The deploy bot at work. GitHub, Slack, Jira, Flyway and the calendar are stand-ins.");
+    out.println("The deploy bot at work. GitHub, Slack, Jira and the calendar are stand-ins.");
     out.println(
         yard.executor().equals("ansible")
             ? "What is deployed is deployed by Ansible, to this machine."

@@ -2,17 +2,22 @@ package dev.sekisho.gate.sandbox.deploy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sekisho.gate.release.ReleaseNews;
+import dev.sekisho.gate.testkit.calendar.SeenEntry;
 import dev.sekisho.gate.testkit.slack.SeenMessage;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Sees what is new everywhere since it last looked. Not thread-safe. */
 final class Onlooker {
   private static final int DETAILS_MAX = 6;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH).withZone(ZoneOffset.ofHours(9));
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Yard yard;
@@ -59,8 +64,12 @@ final class Onlooker {
                                 "GitHub",
                                 "deployment " + deployment.id() + ": " + status.state(),
                                 lines)));
-    yard.tickets().told().forEach(news -> board("ticket", news, lines));
-    yard.calendar().told().forEach(news -> board("calendar", news, lines));
+    for (String ticket : List.of("PAY-17", "PAY-18")) {
+      yard.neighbours()
+          .notes(ticket)
+          .forEach(note -> add("Jira", ticket + ": " + headline(note), lines));
+    }
+    yard.neighbours().entries().forEach(entry -> entry(entry, lines));
     server(lines);
     return lines;
   }
@@ -85,17 +94,17 @@ final class Onlooker {
     }
   }
 
-  private void board(String where, ReleaseNews news, List<String> lines) {
-    switch (news.occasion()) {
-      case PLANNED, SUCCEEDED, FAILED, ABORTED, UNKNOWN, ROLLED_BACK ->
-          add(
-              where,
-              news.release().id() + " " + news.occasion().name().toLowerCase(java.util.Locale.ROOT),
-              lines);
-      default -> {
-        // the tracker and the calendar care about plans and ends
-      }
-    }
+  private void entry(SeenEntry entry, List<String> lines) {
+    String cancelled = entry.cancelled() ? "cancelled: " : "";
+    add(
+        "calendar",
+        TIME.format(entry.from())
+            + " "
+            + cancelled
+            + entry.title()
+            + ": "
+            + headline(entry.description()),
+        lines);
   }
 
   private void server(List<String> lines) {

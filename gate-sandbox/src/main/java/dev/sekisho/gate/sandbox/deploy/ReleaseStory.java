@@ -1,7 +1,6 @@
 package dev.sekisho.gate.sandbox.deploy;
 
-import dev.sekisho.gate.fact.ReleaseWindow;
-import dev.sekisho.gate.sandbox.Papers;
+import dev.sekisho.gate.sandbox.Neighbours;
 import dev.sekisho.gate.slack.message.ButtonAction;
 import dev.sekisho.gate.testkit.github.HostedPullRequest;
 import dev.sekisho.gate.testkit.slack.SeenMessage;
@@ -11,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Releases of a shop, from a plan in Slack to what everybody is told. Alice writes, Bob reviews,
@@ -23,8 +21,8 @@ public final class ReleaseStory {
   /** A Tuesday morning in Tokyo, 09:00. */
   public static final Instant BEGIN = tokyo(3, 9, 0);
 
-  private static final String HOURS = "Monday to Thursday, 09:00 to 18:00 in Tokyo";
-  private static final String SQL = "src/main/resources/db/migration/V7__charge_once.sql";
+  private static final String SQL_FILE = Neighbours.MIGRATIONS + "V7__charge_once.sql";
+  private static final String SQL = "alter table charge add unique (order_id);\n";
   private static final String CODE = "src/main/java/shop/Charge.java";
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -44,12 +42,6 @@ public final class ReleaseStory {
   @SuppressWarnings("NullAway.Init") // because the acts open the pull requests
   public ReleaseStory(Yard yard) {
     this.yard = yard;
-  }
-
-  /** The papers as they are in the beginning: the window is open. */
-  public static Papers papers() {
-    return new Papers(
-        new ReleaseWindow(true, HOURS, Optional.of(tokyo(3, 18, 0)), Optional.empty()));
   }
 
   /** The acts, in their order; each is done once. */
@@ -82,14 +74,13 @@ public final class ReleaseStory {
   }
 
   private void open() {
-    approve("PAY-17", "Orders are charged twice");
-    yard.papers().pending(SQL);
+    yard.neighbours().approved("PAY-17");
     first =
         yard.shop()
             .open("alice", "PAY-17: charge each order once")
             .body("A second click on the button charged the customer twice. See PAY-17.")
             .file(CODE, "class Charge {}\n")
-            .file(SQL, "alter table charge add unique (order_id);\n")
+            .file(SQL_FILE, SQL)
             .submit();
     later(5);
     reviewed(first);
@@ -102,10 +93,6 @@ public final class ReleaseStory {
       pull.unlabel("bob", "LGTM");
     }
     pull.label("bob", "LGTM");
-  }
-
-  private void approve(String ticket, String subject) {
-    yard.papers().approved(ticket, subject, yard.clock().instant().minus(Duration.ofMinutes(20)));
   }
 
   private void plan() {
@@ -124,7 +111,7 @@ public final class ReleaseStory {
 
   private void migrated() {
     later(4);
-    yard.papers().applied(SQL, yard.clock().instant());
+    yard.neighbours().applied(yard.door(), SQL_FILE, SQL);
     later(1);
     await("succeeded");
     settle();
@@ -132,8 +119,7 @@ public final class ReleaseStory {
 
   private void moved() {
     later(30);
-    approve("PAY-18", "The receipt has the wrong sum");
-    yard.papers().migrations(List.of());
+    yard.neighbours().approved("PAY-18");
     second =
         yard.shop()
             .open("alice", "PAY-18: round the sum on the receipt")
@@ -164,19 +150,12 @@ public final class ReleaseStory {
 
   private void rollback() {
     later(15);
-    approve("PAY-17", "Orders are charged twice");
-    yard.papers().applied(SQL, yard.clock().instant());
     yard.says("bob", "rollback");
     settle();
   }
 
   private void emergency() {
     yard.clock().set(tokyo(6, 19, 30));
-    approve("PAY-18", "The receipt has the wrong sum");
-    yard.papers().migrations(List.of());
-    Instant opening = tokyo(9, 9, 0);
-    yard.papers()
-        .window(new ReleaseWindow(false, HOURS, Optional.of(opening), Optional.of(opening)));
     yard.says("alice", "emergency " + second.number() + " customers are charged twice right now");
     settle();
     later(2);

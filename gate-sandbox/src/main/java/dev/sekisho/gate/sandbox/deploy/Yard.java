@@ -1,9 +1,7 @@
 package dev.sekisho.gate.sandbox.deploy;
 
-import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
-import com.google.inject.multibindings.Multibinder;
 import dev.sekisho.gate.bot.Books;
 import dev.sekisho.gate.bot.Bot;
 import dev.sekisho.gate.bot.config.Key;
@@ -25,9 +23,7 @@ import dev.sekisho.gate.pipeline.ReleaseDesk;
 import dev.sekisho.gate.release.Release;
 import dev.sekisho.gate.release.ReleaseState.Phase;
 import dev.sekisho.gate.sandbox.CodeHost;
-import dev.sekisho.gate.sandbox.Papers;
-import dev.sekisho.gate.spi.EvidenceSource;
-import dev.sekisho.gate.spi.Herald;
+import dev.sekisho.gate.sandbox.Neighbours;
 import dev.sekisho.gate.spi.Outbox;
 import dev.sekisho.gate.testkit.fake.MutableClock;
 import dev.sekisho.gate.testkit.github.GitHubStandIn;
@@ -46,9 +42,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * A place in which a deploy bot is at work: GitHub, Slack, a server, boards for the tracker and the
- * calendar, a clock that stands still until somebody moves it, and the bot as it runs in earnest.
- * Its files are in a repository of their own. Thread-safe.
+ * A place in which a deploy bot is at work: GitHub, Slack, a server, a tracker, a calendar, a clock
+ * that stands still until somebody moves it, and the bot as it runs in earnest. Its files are in a
+ * repository of their own. Thread-safe.
  */
 public final class Yard implements AutoCloseable {
   private static final Duration GLANCE = Duration.ofMillis(20);
@@ -57,19 +53,15 @@ public final class Yard implements AutoCloseable {
   private final MutableClock clock;
   private final CodeHost host;
   private final SlackStandIn slack;
-  private final Papers papers;
+  private final Neighbours neighbours;
   private final Site site;
-  private final Noticeboard tickets = new Noticeboard("tickets");
-  private final Noticeboard calendar = new Noticeboard("calendar");
   private final Map<String, String> users = new HashMap<>();
   private final String channel;
   private final Path folder;
   private final HostedRepository shop;
   private final HostedRepository files;
   private final HostedRepository policies;
-  private final boolean ruled;
   private final int port;
-  private final Map<String, String> systems;
   private Running running;
 
   private record Running(DeployFoundation foundation, Bot bot, ReleaseDesk desk) {}
@@ -79,33 +71,14 @@ public final class Yard implements AutoCloseable {
    *
    * @param folder for the bot's database and runs, and for the server
    * @param port of the bot; 0 for a free one
-   * @param rules the texts of a policy repository by their path; empty for the rules that come with
-   *     the gate
    */
-  public Yard(Path folder, int port, MutableClock clock, Papers papers, Map<String, String> rules) {
-    this(folder, port, clock, papers, rules, Map.of());
-  }
-
-  /**
-   * The same where the bot asks and tells other systems itself, over HTTP, in the place of the
-   * papers and the boards.
-   *
-   * @param systems what is set of them, by the names of {@link EvidenceKey}; empty for the papers
-   */
-  public Yard(
-      Path folder,
-      int port,
-      MutableClock clock,
-      Papers papers,
-      Map<String, String> rules,
-      Map<String, String> systems) {
+  public Yard(Path folder, int port, MutableClock clock) {
     this.folder = folder;
-    this.systems = Map.copyOf(systems);
     this.port = port;
     this.clock = clock;
-    this.papers = papers;
     host = CodeHost.start(clock);
     slack = SlackStandIn.start(clock);
+    neighbours = Neighbours.start(folder.resolve("settings"), clock);
     site = Site.in(folder.resolve("server"));
     channel = slack.addChannel();
     for (String name : List.of("alice", "bob", "carol")) {
@@ -118,10 +91,7 @@ public final class Yard implements AutoCloseable {
             .collaborator("alice", "write")
             .collaborator("bob", "write");
     policies = host.github().repository("acme/policies");
-    ruled = !rules.isEmpty();
-    if (ruled) {
-      policies.commit("main", "carol", "Rule", rules);
-    }
+    policies.commit("main", "carol", "Rule", neighbours.rules());
     files = host.github().repository("acme/deploy");
     files.commit("main", "carol", "Deploy the shop", filesOf());
     running = start();
@@ -166,14 +136,14 @@ public final class Yard implements AutoCloseable {
     environment.putAll(
         Map.of(
             "GATE_RULES",
-            ruled ? "acme/policies@main:" : "standard",
+            "acme/policies@main:",
             "DEPLOY_FILES",
             "acme/deploy@main:bot",
             "DEPLOY_WORK",
             folder.resolve("deploy").toString(),
             "DEPLOY_EXECUTOR",
             Site.hasAnsible() ? "ansible" : "dryrun"));
-    environment.putAll(systems);
+    environment.putAll(neighbours.settings());
     Values values =
         Values.read(environment, Key.values(), DeployKey.values(), EvidenceKey.values());
     Optional<DeployConfig> config = DeployConfigReader.read(values, environment);
@@ -183,22 +153,11 @@ public final class Yard implements AutoCloseable {
     Injector injector =
         Guice.createInjector(
             new HostModule(foundation.base()),
-            new DeployModule(foundation, systems.isEmpty() || evidence.calendar().isPresent()),
-            systems.isEmpty() ? new Others() : new EvidenceModule(evidence));
+            new DeployModule(foundation, true),
+            new EvidenceModule(evidence));
     Bot bot = injector.getInstance(Bot.class);
     bot.start();
     return new Running(foundation, bot, injector.getInstance(ReleaseDesk.class));
-  }
-
-  /** The systems whose adapters are not here. */
-  private final class Others extends AbstractModule {
-    @Override
-    protected void configure() {
-      Multibinder.newSetBinder(binder(), EvidenceSource.class).addBinding().toInstance(papers);
-      Multibinder<Herald> heralds = Multibinder.newSetBinder(binder(), Herald.class);
-      heralds.addBinding().toInstance(tickets);
-      heralds.addBinding().toInstance(calendar);
-    }
   }
 
   /** GitHub. */
@@ -226,19 +185,9 @@ public final class Yard implements AutoCloseable {
     return slack;
   }
 
-  /** What the tracker, the calendar and the database say. */
-  public Papers papers() {
-    return papers;
-  }
-
-  /** What the tracker is told. */
-  public Noticeboard tickets() {
-    return tickets;
-  }
-
-  /** What the calendar is told. */
-  public Noticeboard calendar() {
-    return calendar;
+  /** The tracker, the calendar and the database. */
+  public Neighbours neighbours() {
+    return neighbours;
   }
 
   /** The server. */
@@ -351,6 +300,7 @@ public final class Yard implements AutoCloseable {
     running.bot().close();
     running.foundation().base().connection().close();
     slack.close();
+    neighbours.close();
     host.close();
   }
 }

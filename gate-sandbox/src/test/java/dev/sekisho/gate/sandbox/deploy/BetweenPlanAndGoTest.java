@@ -2,16 +2,9 @@ package dev.sekisho.gate.sandbox.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.gate.fact.Login;
-import dev.sekisho.gate.fact.ReleaseWindow;
-import dev.sekisho.gate.fact.TicketChange;
-import dev.sekisho.gate.fact.TicketChange.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,15 +37,9 @@ class BetweenPlanAndGoTest {
     try (ReadyYard ready = ReadyYard.in(folder)) {
       ready.says("alice", "plan " + ready.pull.number());
       ready.later(5);
-      ready.ticket(
-          "Reopened",
-          new TicketChange(
-              Kind.REOPENED,
-              "carol",
-              Optional.of(new Login("carol")),
-              ready.yard.clock().instant()));
+      ready.yard.neighbours().reopened("PAY-17");
 
-      refused(ready, "PAY-17", "In progress", "Reopened");
+      refused(ready, "PAY-17");
     }
   }
 
@@ -60,13 +47,7 @@ class BetweenPlanAndGoTest {
   void theWindowClosed() {
     try (ReadyYard ready = ReadyYard.in(folder)) {
       ready.says("alice", "plan " + ready.pull.number());
-      Instant opening = ready.yard.clock().instant().plus(Duration.ofHours(15));
-      ready
-          .yard
-          .papers()
-          .window(
-              new ReleaseWindow(
-                  false, "Monday to Thursday", Optional.of(opening), Optional.of(opening)));
+      ready.yard.neighbours().shut("stocktaking");
 
       refused(ready, "release-window");
     }
@@ -74,7 +55,7 @@ class BetweenPlanAndGoTest {
 
   @Test
   void theRulesChanged() throws Exception {
-    try (ReadyYard ready = ReadyYard.withPolicyRepository(folder)) {
+    try (ReadyYard ready = ReadyYard.in(folder)) {
       ready.says("alice", "plan " + ready.pull.number());
       String table = Files.readString(Path.of("../gate-rules/policies/production.csv"));
       ready
@@ -89,7 +70,7 @@ class BetweenPlanAndGoTest {
 
   @Test
   void whoApprovedTheTicketMayNoLongerApproveOne() throws Exception {
-    try (ReadyYard ready = ReadyYard.withPolicyRepository(folder)) {
+    try (ReadyYard ready = ReadyYard.in(folder)) {
       ready.says("alice", "plan " + ready.pull.number());
       ready
           .yard

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sekisho.gate.ledger.Audit;
 import dev.sekisho.gate.ledger.KeptDecision;
 import dev.sekisho.gate.release.Release;
-import dev.sekisho.gate.release.ReleaseNews.Occasion;
+import dev.sekisho.gate.sandbox.Neighbours;
 import dev.sekisho.gate.sandbox.deploy.ReleaseStory.Act;
-import dev.sekisho.gate.spi.Herald;
 import dev.sekisho.gate.testkit.fake.MutableClock;
 import dev.sekisho.gate.testkit.github.conformance.OpenApiConformance;
 import dev.sekisho.gate.testkit.slack.SeenMessage;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +27,7 @@ class GenerationTwoTest {
   @Test
   void everyArrowOfTheDiagramIsThere() {
     MutableClock clock = new MutableClock(ReleaseStory.BEGIN);
-    try (Yard yard = new Yard(folder, 0, clock, ReleaseStory.papers(), Map.of())) {
+    try (Yard yard = new Yard(folder, 0, clock)) {
       yard.github().check(new OpenApiConformance());
       List<Act> acts = new ReleaseStory(yard).acts();
 
@@ -60,7 +58,13 @@ class GenerationTwoTest {
     assertThat(yard.newest().state().word()).isEqualTo("planned");
     assertThat(yard.newest().plannedFor()).contains(yard.clock().instant().plusSeconds(17_100));
     assertThat(cards(yard)).singleElement().asString().contains("shop-1", "planned");
-    assertThat(occasions(yard.calendar(), yard.newest())).containsExactly(Occasion.PLANNED);
+    assertThat(yard.neighbours().entries())
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.title()).contains("shop");
+              assertThat(yard.newest().plannedFor()).contains(entry.from());
+            });
   }
 
   /** What the decision rests on, each from the system that has it. */
@@ -117,8 +121,11 @@ class GenerationTwoTest {
                   .extracting("state")
                   .containsExactlyInAnyOrder("in_progress", "success");
             });
-    assertThat(occasions(yard.tickets(), release)).contains(Occasion.SUCCEEDED);
-    assertThat(occasions(yard.calendar(), release)).contains(Occasion.SUCCEEDED);
+    assertThat(yard.neighbours().notes("PAY-17")).last().asString().contains("Deployed to");
+    assertThat(yard.neighbours().jira().status("PAY-17")).isEqualTo(Neighbours.DEPLOYED);
+    assertThat(yard.neighbours().entries())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.description()).contains("Is out"));
   }
 
   private static void botToLedger(Yard yard) {
@@ -152,14 +159,6 @@ class GenerationTwoTest {
         .filter(kept -> kept.answer().question().fold(merge -> false, deploy -> true))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static List<Occasion> occasions(Herald board, Release release) {
-    return ((Noticeboard) board)
-        .told().stream()
-            .filter(news -> news.release().id().equals(release.id()))
-            .map(news -> news.occasion())
-            .toList();
   }
 
   private static List<String> cards(Yard yard) {

@@ -1,56 +1,29 @@
 package dev.sekisho.gate.sandbox.deploy;
 
-import dev.sekisho.gate.fact.TicketChange;
 import dev.sekisho.gate.release.Release;
 import dev.sekisho.gate.testkit.fake.MutableClock;
 import dev.sekisho.gate.testkit.github.HostedPullRequest;
 import dev.sekisho.gate.testkit.slack.SeenMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** A yard with a pull request that may be deployed. */
 final class ReadyYard implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Path POLICIES = Path.of("../gate-rules/policies");
 
   final Yard yard;
   final HostedPullRequest pull;
 
-  private ReadyYard(Path folder, Map<String, String> rules) {
-    yard = new Yard(folder, 0, new MutableClock(ReleaseStory.BEGIN), ReleaseStory.papers(), rules);
-    ticket("In progress");
+  private ReadyYard(Path folder) {
+    yard = new Yard(folder, 0, new MutableClock(ReleaseStory.BEGIN));
+    yard.neighbours().approved("PAY-17");
     pull = open("PAY-17: charge each order once");
     settle();
   }
 
-  /** Under the rules that come with the gate. */
   static ReadyYard in(Path folder) {
-    return new ReadyYard(folder, Map.of());
-  }
-
-  /** Under the same rules, kept in a policy repository. */
-  static ReadyYard withPolicyRepository(Path folder) {
-    return new ReadyYard(folder, policies());
-  }
-
-  /** The texts of the rules that come with the gate, by their paths. */
-  static Map<String, String> policies() {
-    Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(POLICIES)) {
-      for (Path file : files.filter(f -> f.toString().matches(".*\\.(drl|csv)")).toList()) {
-        texts.put(POLICIES.relativize(file).toString(), Files.readString(file));
-      }
-      return texts;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new ReadyYard(folder);
   }
 
   HostedPullRequest open(String title) {
@@ -64,17 +37,6 @@ final class ReadyYard implements AutoCloseable {
     yard.shop().check("github-actions", "build", opened.head(), "success");
     opened.label("bob", "LGTM");
     return opened;
-  }
-
-  /** PAY-17 as it stands in the tracker now, with what happened to it after it was approved. */
-  void ticket(String status, TicketChange... after) {
-    yard.papers()
-        .approved(
-            "PAY-17",
-            status,
-            "Orders are charged twice",
-            ReleaseStory.BEGIN.minus(Duration.ofMinutes(20)),
-            List.of(after));
   }
 
   void later(int minutes) {
