@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       "  ./gate fmt my-rules               lay its files out in one way",
       "  ./gate test my-rules              run the scenarios that prove its rules",
       "  ./gate new control infra          begin a control of your own",
+      "  ./gate import policy-bot P -o D   make rules of a policy of policy-bot",
       "  ./gate docs my-rules              the catalogue of controls that an auditor reads",
       "  ./gate diff OLD NEW --sheets S    what would other rules have answered?",
       "  ./gate ledger verify --db URL     was anything in the ledger changed or removed?",
@@ -69,6 +70,7 @@ public final class GateCommand implements Runnable {
             .addSubcommand(new TestCommand(Watch.Pause.USUAL))
             .addSubcommand(new DocsCommand())
             .addSubcommand(new NewCommand())
+            .addSubcommand(new ImportCommand())
             .addSubcommand(new DiffCommand(nanoTime, cores))
             .addSubcommand(new DemoCommand(nanoTime))
             .addSubcommand(new LedgerCommand())

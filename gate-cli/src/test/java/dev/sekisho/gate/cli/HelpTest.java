@@ -23,6 +23,8 @@ class HelpTest {
         "docs",
         "new",
         "new control",
+        "import",
+        "import policy-bot",
         "rules",
         "lint",
         "fmt",

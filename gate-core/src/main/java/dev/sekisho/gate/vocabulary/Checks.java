@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * check of that name from another app is not that check, and skipped or neutral is not success.
  */
 public final class Checks {
-  private static final Comparator<Check> LATEST_AND_AT_ONE_TIME_WORST =
+  static final Comparator<Check> LATEST_AND_AT_ONE_TIME_WORST =
       Comparator.comparing(Check::changedAt)
           .thenComparing(check -> check.state() != State.SUCCESS)
           .thenComparing(check -> ended(check.state()));

@@ -5,6 +5,7 @@ import static dev.sekisho.gate.fact.FactKind.DETAILS;
 
 import dev.sekisho.gate.fact.Commit;
 import dev.sekisho.gate.fact.Evidence;
+import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.fact.Login;
 import dev.sekisho.gate.fact.Person;
@@ -12,7 +13,10 @@ import dev.sekisho.gate.fact.PullRequestDetails;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Everybody who had a hand in the change: its author, and the authors, committers and co-authors of
@@ -70,6 +74,61 @@ public final class Contributors {
       reads = {COMMITS, DETAILS})
   public boolean has(String login) {
     return include(login.isBlank() ? Person.NOBODY : Person.of(login));
+  }
+
+  @Word(
+      value = "Whether nobody but whoever opened it contributed",
+      reads = {COMMITS, DETAILS})
+  public boolean onlyAuthor() {
+    Optional<Person> author =
+        reading.value(DETAILS, sheet.details()).map(PullRequestDetails::author);
+    return author.isPresent()
+        && areAll(person -> Optional.of(person.login().equals(author.get().login())), DETAILS);
+  }
+
+  /**
+   * Whether a test holds of each of them.
+   *
+   * @param test empty where it can not tell
+   * @param lacking what is missing then
+   */
+  boolean areAll(Function<Person, Optional<Boolean>> test, FactKind lacking) {
+    Set<Optional<Boolean>> told = told(test);
+    if (told.contains(Optional.of(false))) {
+      return false;
+    }
+    return isSettled(told, lacking);
+  }
+
+  /** As {@link #areAll}, for one of them. */
+  boolean isAny(Function<Person, Optional<Boolean>> test, FactKind lacking) {
+    Set<Optional<Boolean>> told = told(test);
+    if (told.contains(Optional.of(true))) {
+      return true;
+    }
+    isSettled(told, lacking);
+    return false;
+  }
+
+  private Set<Optional<Boolean>> told(Function<Person, Optional<Boolean>> test) {
+    return logins.stream()
+        .map(login -> test.apply(new Person(Optional.of(login), false)))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether all of them are known, and enough of each; otherwise a gap. */
+  private boolean isSettled(Set<Optional<Boolean>> told, FactKind lacking) {
+    boolean settled = reading.value(DETAILS, sheet.details()).isPresent();
+    settled &= (byNobody.isEmpty() && areCommitsKnown()) || reading.gap(COMMITS);
+    settled &= !told.contains(Optional.<Boolean>empty()) || reading.gap(lacking);
+    return settled;
+  }
+
+  /** Whether there are commits, and each is signed validly. */
+  boolean haveSigned() {
+    return Reading.some(sheet.commits()).stream()
+            .allMatch(commit -> commit.signature() == Commit.Signature.VALID)
+        && (areCommitsKnown() || reading.gap(COMMITS));
   }
 
   /** Whether {@code person} is one of them. Somebody without an account may be anybody. */

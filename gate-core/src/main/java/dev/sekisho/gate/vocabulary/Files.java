@@ -4,6 +4,7 @@ import static dev.sekisho.gate.fact.FactKind.FILES;
 
 import dev.sekisho.gate.fact.ChangedFile;
 import dev.sekisho.gate.fact.FactSheet;
+import dev.sekisho.gate.fact.FilePath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,17 @@ public final class Files {
   @Word(value = "How many files it changes, as far as they were read", reads = FILES)
   public int count() {
     return reading.all(FILES, sheet.files()).size();
+  }
+
+  @Word("The names of the files; a renamed file has both of its names")
+  public Paths paths() {
+    return new Paths(
+        Reading.some(sheet.files()).stream()
+            .flatMap(file -> file.paths().stream())
+            .map(FilePath::value)
+            .toList(),
+        Reading.isWhole(sheet.files()),
+        reading);
   }
 
   @Word(

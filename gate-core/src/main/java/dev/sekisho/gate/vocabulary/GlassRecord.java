@@ -111,6 +111,6 @@ public final class GlassRecord {
   }
 
   private static boolean isSomebody(Person person) {
-    return person.login().isPresent() && !Votes.isMachine(person);
+    return person.login().isPresent() && !Ballots.isMachine(person);
   }
 }

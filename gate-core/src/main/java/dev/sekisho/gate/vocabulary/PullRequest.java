@@ -41,7 +41,9 @@ public final class PullRequest {
   private final Map<String, Label> labels = new HashMap<>(4);
   private final Map<String, Votes> votes = new HashMap<>(4);
   private final Map<String, Checks> checks = new HashMap<>();
+  private final Map<String, People> people = new HashMap<>();
   private @Nullable Contributors contributors;
+  private @Nullable Ballots ballots;
   private @Nullable Files files;
   private @Nullable Tickets tickets;
   private @Nullable Migrations migrations;
@@ -224,7 +226,7 @@ public final class PullRequest {
       reads = {FactKind.COMMITS, DETAILS})
   public boolean approvedByPeer() {
     for (Person approver : approvers()) {
-      if (!Votes.isMachine(approver) && !contributors().include(approver)) {
+      if (!Ballots.isMachine(approver) && !contributors().include(approver)) {
         return true;
       }
     }
@@ -308,7 +310,26 @@ public final class PullRequest {
       argument = Word.Argument.LABEL)
   public Votes votes(String label) {
     return votes.computeIfAbsent(
-        label, l -> new Votes(sheet, tables, reading, contributors(), label(l)));
+        label, l -> new Votes(sheet, tables, reading, ballots(), label(l)));
+  }
+
+  @Word(
+      value = "People that a table names by their logins, teams, organisations and permissions",
+      argument = Word.Argument.TABLE,
+      columns = {"kind", "name"},
+      cells = {
+        @Word.Cells(
+            column = "kind",
+            known = {People.USER, People.TEAM, People.ORGANIZATION, People.PERMISSION}),
+        @Word.Cells(column = "name"),
+        @Word.Cells(
+            column = "name",
+            row = People.PERMISSION,
+            known = {"read", "triage", "write", "maintain", "admin"})
+      })
+  public People people(String table) {
+    return people.computeIfAbsent(
+        table, t -> new People(sheet, tables, t, reading, contributors(), ballots()));
   }
 
   @Word("Everybody who wrote, committed or is named as co-author, and who opened it")
@@ -317,6 +338,13 @@ public final class PullRequest {
       contributors = new Contributors(sheet, reading);
     }
     return contributors;
+  }
+
+  @Word(
+      value = "Whether there are commits, and each has a signature that the code host calls valid",
+      reads = FactKind.COMMITS)
+  public boolean signed() {
+    return contributors().haveSigned();
   }
 
   @Word("The files that it changes")
@@ -354,6 +382,11 @@ public final class PullRequest {
       })
   public Checks checks(String table) {
     return checks.computeIfAbsent(table, t -> new Checks(sheet, tables.get(t), reading));
+  }
+
+  @Word(value = "One check by its name, whichever app reported it", argument = Word.Argument.CHECK)
+  public NamedCheck check(String name) {
+    return new NamedCheck(name, sheet, reading);
   }
 
   @Word("The release window that applies")
@@ -430,6 +463,13 @@ public final class PullRequest {
       argument = Word.Argument.FACT_KIND)
   public boolean unknown(String kind) {
     return Unknowns.isUnknown(sheet, kind);
+  }
+
+  private Ballots ballots() {
+    if (ballots == null) {
+      ballots = new Ballots(sheet, reading, contributors());
+    }
+    return ballots;
   }
 
   private Optional<Deploy> deploy() {

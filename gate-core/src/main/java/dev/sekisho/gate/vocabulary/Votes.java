@@ -11,21 +11,14 @@ import static dev.sekisho.gate.fact.FactKind.REVIEWS;
 import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.fact.LabelChange;
-import dev.sekisho.gate.fact.Login;
-import dev.sekisho.gate.fact.Membership;
-import dev.sekisho.gate.fact.Membership.Permission;
 import dev.sekisho.gate.fact.Person;
 import dev.sekisho.gate.fact.Review;
 import dev.sekisho.gate.fact.Review.State;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The votes of peers on a change. A person's latest review that approves, asks for changes or was
@@ -38,24 +31,18 @@ public final class Votes {
   /** One vote that counts. */
   record Vote(Person by, Instant at, Optional<HeadSha> headSeen) {}
 
-  private static final Comparator<Review> OLDEST_AND_AT_ONE_TIME_MILDEST =
-      Comparator.comparing(Review::submittedAt)
-          .thenComparing(review -> review.state() != State.APPROVED)
-          .thenComparing(review -> review.state() == State.CHANGES_REQUESTED);
-
   private final FactSheet sheet;
   private final Tables tables;
   private final Reading reading;
-  private final Contributors contributors;
   private final Label label;
-  private @Nullable List<Review> latest;
+  private final Ballots ballots;
 
-  Votes(FactSheet sheet, Tables tables, Reading reading, Contributors contributors, Label label) {
+  Votes(FactSheet sheet, Tables tables, Reading reading, Ballots ballots, Label label) {
     this.sheet = sheet;
     this.tables = tables;
     this.reading = reading;
-    this.contributors = contributors;
     this.label = label;
+    this.ballots = ballots;
   }
 
   @Word(
@@ -76,14 +63,18 @@ public final class Votes {
   @Word(value = "Whether a person asks for changes and nobody dismissed that", reads = REVIEWS)
   public boolean changesRequested() {
     return Reading.isWhole(sheet.reviews())
-        ? latest().stream().anyMatch(Votes::asksForChanges)
+        ? ballots.latest().stream().anyMatch(Votes::asksForChanges)
         : reading.gap(REVIEWS);
   }
 
   @Word(value = "Who asks for changes", spoken = true)
   public String requestingChanges() {
     return Names.say(
-        latest().stream().filter(Votes::asksForChanges).map(Review::reviewer).distinct().toList());
+        ballots.latest().stream()
+            .filter(Votes::asksForChanges)
+            .map(Review::reviewer)
+            .distinct()
+            .toList());
   }
 
   @Word(
@@ -152,14 +143,14 @@ public final class Votes {
   @Word(value = "Whose yes does not count, and why", spoken = true)
   public String disqualified() {
     List<String> said = new ArrayList<>();
-    for (Review review : latest()) {
+    for (Review review : ballots.latest()) {
       if (review.state() == State.APPROVED) {
-        disqualification(review.reviewer()).ifPresent(said::add);
+        ballots.disqualification(review.reviewer()).ifPresent(said::add);
       }
     }
     label
         .addedAsFarAsKnown()
-        .flatMap(change -> disqualification(change.actor()))
+        .flatMap(change -> ballots.disqualification(change.actor()))
         .filter(text -> !said.contains(text))
         .ifPresent(said::add);
     return Names.say(said);
@@ -167,42 +158,7 @@ public final class Votes {
 
   /** A machine's no does not count either: the gate's own would keep the gate closed for ever. */
   private static boolean asksForChanges(Review review) {
-    return review.state() == State.CHANGES_REQUESTED && !isMachine(review.reviewer());
-  }
-
-  private Optional<String> disqualification(Person person) {
-    if (person.login().isEmpty()) {
-      return Optional.of("somebody without an account");
-    }
-    if (isMachine(person)) {
-      return Optional.of(person + " is a machine");
-    }
-    if (contributors.includeAsFarAsKnown(person)) {
-      return Optional.of(person + " contributed to the change");
-    }
-    return isWithoutRight(person)
-        ? Optional.of(person + " may not write to the repository")
-        : Optional.empty();
-  }
-
-  private boolean isWithoutRight(Person person) {
-    return permission(person)
-        .map(permission -> permission.compareTo(Permission.WRITE) < 0)
-        .orElse(Reading.isWhole(sheet.memberships()));
-  }
-
-  private Optional<Permission> permission(Person person) {
-    return Reading.some(sheet.memberships()).stream()
-        .filter(membership -> person.is(membership.login()))
-        .map(Membership::permission)
-        .findFirst();
-  }
-
-  /** Whether somebody is known to have the right; whether they have none may be a gap. */
-  private boolean mayWrite(Person person) {
-    return permission(person)
-        .map(permission -> permission.compareTo(Permission.WRITE) >= 0)
-        .orElseGet(() -> !Reading.isWhole(sheet.memberships()) && reading.gap(MEMBERSHIPS));
+    return review.state() == State.CHANGES_REQUESTED && !Ballots.isMachine(review.reviewer());
   }
 
   /** Part of the reviews proves nothing: in the rest, their reviewer may have said otherwise. */
@@ -210,9 +166,9 @@ public final class Votes {
     if (!Reading.isWhole(sheet.reviews())) {
       return false;
     }
-    for (Review review : latest()) {
+    for (Review review : ballots.latest()) {
       if (review.state() == State.APPROVED
-          && counts(review.reviewer())
+          && ballots.counts(review.reviewer())
           && test.test(vote(review))) {
         return true;
       }
@@ -223,7 +179,7 @@ public final class Votes {
   private boolean anyLabel(Predicate<Vote> test) {
     return label
         .added()
-        .filter(change -> counts(change.actor()))
+        .filter(change -> ballots.counts(change.actor()))
         .filter(change -> test.test(vote(change)))
         .isPresent();
   }
@@ -236,25 +192,17 @@ public final class Votes {
 
   private List<Vote> asFarAsKnown() {
     List<Vote> votes = new ArrayList<>();
-    for (Review review : latest()) {
-      if (review.state() == State.APPROVED && disqualification(review.reviewer()).isEmpty()) {
+    for (Review review : ballots.latest()) {
+      if (review.state() == State.APPROVED
+          && ballots.disqualification(review.reviewer()).isEmpty()) {
         votes.add(vote(review));
       }
     }
     label
         .addedAsFarAsKnown()
-        .filter(change -> disqualification(change.actor()).isEmpty())
+        .filter(change -> ballots.disqualification(change.actor()).isEmpty())
         .ifPresent(c -> votes.add(vote(c)));
     return votes;
-  }
-
-  private boolean counts(Person person) {
-    return !isMachine(person) && !contributors.include(person) && mayWrite(person);
-  }
-
-  static boolean isMachine(Person person) {
-    return person.bot()
-        || person.login().filter(login -> login.value().endsWith("[bot]")).isPresent();
   }
 
   private static Vote vote(LabelChange change) {
@@ -263,35 +211,5 @@ public final class Votes {
 
   private static Vote vote(Review review) {
     return new Vote(review.reviewer(), review.submittedAt(), review.headSeen());
-  }
-
-  private List<Review> latest() {
-    if (latest == null) {
-      latest = latestOf(Reading.some(sheet.reviews()));
-    }
-    return latest;
-  }
-
-  /** The vote of each person, and every one of those whose account is gone. */
-  private static List<Review> latestOf(List<Review> reviews) {
-    List<Review> votes = new ArrayList<>(reviews.size());
-    for (Review review : reviews) {
-      if (review.state() != State.COMMENTED && review.state() != State.PENDING) {
-        votes.add(review);
-      }
-    }
-    if (votes.size() < 2) {
-      return votes;
-    }
-    votes.sort(OLDEST_AND_AT_ONE_TIME_MILDEST);
-    Map<Login, Review> byPerson = new LinkedHashMap<>();
-    List<Review> all = new ArrayList<>();
-    for (Review vote : votes) {
-      vote.reviewer()
-          .login()
-          .ifPresentOrElse(login -> byPerson.put(login, vote), () -> all.add(vote));
-    }
-    all.addAll(byPerson.values());
-    return all;
   }
 }

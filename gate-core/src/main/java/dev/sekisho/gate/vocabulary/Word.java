@@ -69,6 +69,10 @@ public @interface Word {
     TABLE,
     /** The name of a label. */
     LABEL,
+    /** The name of a check. */
+    CHECK,
+    /** A regular expression; the word is given a {@link TextPattern}. */
+    REGEX,
     /** The word for a kind of evidence. */
     FACT_KIND
   }

@@ -55,7 +55,7 @@ record Asks(String name, Set<FactKind> reads, List<Step> steps) {
   private static Object invoke(Step step, Object target) {
     try {
       return step.argument().isPresent()
-          ? step.word().invoke(target, step.argument().get())
+          ? step.word().invoke(target, argument(step.word(), step.argument().get()))
           : step.word().invoke(target);
     } catch (InvocationTargetException e) {
       throw new AssertionError(step + " threw", e.getTargetException());
@@ -64,8 +64,17 @@ record Asks(String name, Set<FactKind> reads, List<Step> steps) {
     }
   }
 
+  /** Rules compile it; here a text fits what it contains. */
+  private static Object argument(Method word, String text) {
+    TextPattern contains = subject -> subject.contains(text);
+    return word.getAnnotation(Word.class).argument() == Word.Argument.REGEX ? contains : text;
+  }
+
   private static void collect(Class<?> type, Asks path, List<Asks> all) {
     for (Method method : words(type)) {
+      if (path.steps().stream().anyMatch(step -> step.word().equals(method))) {
+        continue;
+      }
       for (Optional<String> argument : arguments(method)) {
         Asks next = path.then(method, argument);
         if (words(method.getReturnType()).isEmpty()) {
@@ -93,14 +102,26 @@ record Asks(String name, Set<FactKind> reads, List<Step> steps) {
         switch (word.argument()) {
           case TEXT -> TEXTS;
           case LABEL -> List.of("LGTM");
+          case CHECK -> List.of("build", "never-reported");
+          case REGEX -> List.of("l", "");
           case FACT_KIND -> List.of();
           case TABLE ->
               TABLES.byName().values().stream()
                   .filter(table -> table.columns().equals(List.of(word.columns())))
+                  .filter(table -> fits(table, word))
                   .map(Table::name)
                   .toList();
         };
     return arguments.stream().map(Optional::of).toList();
+  }
+
+  private static boolean fits(Table table, Word word) {
+    return Arrays.stream(word.cells())
+        .filter(cells -> cells.row().isEmpty() && cells.known().length > 0)
+        .allMatch(
+            cells ->
+                table.rows().stream()
+                    .allMatch(row -> List.of(cells.known()).contains(row.cell(cells.column()))));
   }
 
   private Asks then(Method method, Optional<String> argument) {

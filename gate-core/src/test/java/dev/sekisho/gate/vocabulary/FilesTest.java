@@ -53,6 +53,27 @@ class FilesTest {
     assertThat(all.reading().gaps()).containsExactly(FILES);
   }
 
+  @Test
+  void pathsAreThoseThatFitWithoutThoseThatAreTakenOut() {
+    PullRequest pr = read(Draft.sheet().with(FILES, file("db/1.sql"), file("pom.xml")));
+    Paths sql = pr.files().paths().matching(path -> path.endsWith(".sql"));
+
+    assertThat(sql.any()).isTrue();
+    assertThat(sql.names()).isEqualTo("db/1.sql");
+    assertThat(sql.except(path -> path.startsWith("db/")).any()).isFalse();
+    assertThat(pr.reading().gaps()).isEmpty();
+  }
+
+  @Test
+  void pathsThatWereNotReadMayFit() {
+    PullRequest pr = read(Draft.sheet().truncated(FILES, file("db/1.sql")));
+
+    assertThat(pr.files().paths().matching(path -> path.endsWith(".sql")).any()).isTrue();
+    assertThat(pr.reading().gaps()).isEmpty();
+    assertThat(pr.files().paths().except(path -> path.endsWith(".sql")).any()).isFalse();
+    assertThat(pr.reading().gaps()).containsExactly(FILES);
+  }
+
   private static boolean allOutOfScope(String... paths) {
     Object[] files = new Object[paths.length];
     for (int i = 0; i < paths.length; i++) {

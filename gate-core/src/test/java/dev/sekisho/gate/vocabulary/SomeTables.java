@@ -20,6 +20,9 @@ final class SomeTables {
           table("approvers", "approver,login", "Bob B.,bob", "Carol C.,Carol"),
           table("checks", "repository,check,app", "Acme/*,build,CI", "acme/payments,lint,ci"),
           table("other-checks", "repository,check,app", "acme/other,build,ci"),
+          table("people", "kind,name", "user,Bob", "user,alice"),
+          table("teams", "kind,name", "team,acme/payments", "organization,acme"),
+          table("writers", "kind,name", "permission,write"),
           table("places", "kind,name", "branch,main", "environment,Production"));
 
   private SomeTables() {}

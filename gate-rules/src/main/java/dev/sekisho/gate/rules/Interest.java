@@ -31,6 +31,7 @@ public final class Interest {
     this.reads = rules.reads();
     for (CompiledRule rule : rules.rules()) {
       labels.addAll(rule.uses().labels());
+      rule.uses().checks().forEach(check -> checks.add(check.value()));
       for (String name : rule.uses().tables()) {
         Optional.ofNullable(rules.tables().byName().get(name)).ifPresent(this::addChecks);
       }
@@ -61,7 +62,7 @@ public final class Interest {
 
   /**
    * Whether a rule may answer otherwise after {@code event}. A label that no rule names and a check
-   * that no table requires wake nobody; whatever a check's conclusion is, one that is required
+   * that no rule or table names wake nobody; whatever a check's conclusion is, one that is named
    * wakes.
    */
   public boolean isWokenBy(GateEvent event) {

@@ -37,7 +37,7 @@ class InterestTest {
                       rule "checks/green"
                         @control( "checks" ) @owner( "x" ) @why( "x" ) @fix( "x" )
                       when
-                        PullRequest( checks( "checks/required" ).allSucceeded, label( "LGTM" ).present )
+                        PullRequest( checks( "checks/required" ).allSucceeded, label( "LGTM" ).present, check( "e2e" ).state == "SUCCESS" )
                       then
                         finding.satisfied( "green" );
                       end
@@ -63,7 +63,8 @@ class InterestTest {
   }
 
   @Test
-  void aCheckThatNoTableRequiresWakesNobodyAndARequiredOneAlwaysDoes() {
+  void aCheckThatNothingNamesWakesNobodyAndOneThatIsNamedAlwaysDoes() {
+    assertThat(interest.isWokenBy(check("e2e", Check.State.FAILURE))).isTrue();
     assertThat(interest.isWokenBy(check("build", Check.State.FAILURE))).isTrue();
     assertThat(interest.isWokenBy(check("build", Check.State.SUCCESS))).isTrue();
     assertThat(interest.isWokenBy(check("docs", Check.State.SUCCESS))).isFalse();

@@ -138,25 +138,29 @@ final class Comparisons {
           Types.describe(operand.type()) + " has no text to match",
           "Match a word that is a text");
     }
-    if (!RegexSize.isSmall(matches.regex())) {
+    Pattern pattern = pattern(matches.regex(), matches.at());
+    Term term = operand.term();
+    boolean negated = matches.negated();
+    return Typed.truth((f, v) -> pattern.matches(Types.say(term.of(f, v))) != negated);
+  }
+
+  /** A regular expression, compiled; it has to be small, and one of RE2. */
+  static Pattern pattern(String regex, int at) throws ExpressionException {
+    if (!RegexSize.isSmall(regex)) {
       throw Types.mismatch(
-          matches.at(),
+          at,
           "this regular expression repeats too much",
           "Write smaller numbers into {}; written out, at most "
               + RegexSize.PIECES_MAX
               + " pieces may come of it");
     }
-    Pattern pattern;
     try {
-      pattern = Pattern.compile(matches.regex());
+      return Pattern.compile(regex);
     } catch (PatternSyntaxException e) {
       throw Types.mismatch(
-          matches.at(),
+          at,
           "not a regular expression: " + e.getMessage(),
           "Write it in RE2's syntax, which has no look-around and no back-references");
     }
-    Term term = operand.term();
-    boolean negated = matches.negated();
-    return Typed.truth((f, v) -> pattern.matches(Types.say(term.of(f, v))) != negated);
   }
 }

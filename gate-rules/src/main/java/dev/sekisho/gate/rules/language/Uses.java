@@ -1,5 +1,6 @@
 package dev.sekisho.gate.rules.language;
 
+import dev.sekisho.gate.fact.CheckName;
 import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.LabelName;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 public final class Uses {
   private final Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
   private final Set<LabelName> labels = new LinkedHashSet<>();
+  private final Set<CheckName> checks = new LinkedHashSet<>();
   private final Set<String> tables = new LinkedHashSet<>();
   private final Map<String, Set<Vocabulary.Cells>> cells = new LinkedHashMap<>();
   private final Map<String, Set<String>> columns = new LinkedHashMap<>();
@@ -27,6 +29,11 @@ public final class Uses {
   /** The labels. */
   public Set<LabelName> labels() {
     return labels;
+  }
+
+  /** The checks that are named by themselves and not in a table. */
+  public Set<CheckName> checks() {
+    return checks;
   }
 
   /** The tables. */
@@ -62,6 +69,7 @@ public final class Uses {
   public void addAll(Uses other) {
     kinds.addAll(other.kinds);
     labels.addAll(other.labels);
+    checks.addAll(other.checks);
     tables.addAll(other.tables);
     other.cells.forEach(
         (table, expected) ->

@@ -128,6 +128,8 @@ public final class VocabularyPage {
       case TEXT -> "text";
       case TABLE -> "\"table\"";
       case LABEL -> "\"label\"";
+      case CHECK -> "\"check\"";
+      case REGEX -> "\"regular expression\"";
       case FACT_KIND -> "\"evidence\"";
     };
   }

@@ -1,11 +1,14 @@
 package dev.sekisho.gate.rules.language;
 
+import com.google.re2j.Pattern;
+import dev.sekisho.gate.fact.CheckName;
 import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.LabelName;
 import dev.sekisho.gate.rules.language.Expression.Path;
 import dev.sekisho.gate.rules.language.ExpressionException.Kind;
 import dev.sekisho.gate.vocabulary.Table;
 import dev.sekisho.gate.vocabulary.Tables;
+import dev.sekisho.gate.vocabulary.TextPattern;
 import dev.sekisho.gate.vocabulary.Word.Argument;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,7 +95,13 @@ final class Words {
     switch (meaning) {
       case TABLE -> checkTable(name, word, given.at());
       case LABEL -> uses.labels().add(label(name, given.at()));
+      case CHECK -> uses.checks().add(check(name, given.at()));
       case FACT_KIND -> checkKind(name, given.at());
+      case REGEX -> {
+        Pattern pattern = Comparisons.pattern(name, given.at());
+        TextPattern fits = pattern::matches;
+        return (fact, bound) -> fits;
+      }
       default -> throw new IllegalStateException("no check for " + meaning);
     }
     return typed.term();
@@ -103,6 +112,13 @@ final class Words {
       throw Types.mismatch(at, "a label has a name", "Write the label's name");
     }
     return new LabelName(name);
+  }
+
+  private static CheckName check(String name, int at) throws ExpressionException {
+    if (name.isBlank()) {
+      throw Types.mismatch(at, "a check has a name", "Write the check's name");
+    }
+    return new CheckName(name);
   }
 
   private static void checkKind(String name, int at) throws ExpressionException {

@@ -11,7 +11,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The files of scenarios in a folder of rules, and the file of fixtures that they share. */
@@ -84,6 +86,33 @@ record ScenarioFiles(Path folder, Problems problems) {
           "Check that it exists and that this user may read it");
     }
     return Optional.empty();
+  }
+
+  /** Texts in memory, read, by their path; what is wrong with one is noted. */
+  static Map<String, Part> parts(Map<String, String> texts, Problems problems) {
+    Map<String, Part> parts = new TreeMap<>();
+    texts.forEach(
+        (path, text) -> {
+          try {
+            parts.put(path, Part.root(Document.yaml(text, path), problems));
+          } catch (GateException e) {
+            e.problems().forEach(problems::add);
+          }
+        });
+    return parts;
+  }
+
+  /** The fixtures among texts in memory. */
+  static Fixtures fixtures(Map<String, Part> parts) {
+    return Optional.ofNullable(parts.get(FIXTURES)).map(Fixtures::read).orElseGet(Fixtures::none);
+  }
+
+  /** The scenarios among texts in memory. */
+  static List<Part> scenarios(Map<String, Part> parts) {
+    return parts.entrySet().stream()
+        .filter(part -> part.getKey().endsWith(ENDING))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private void note(ErrorId id, String file, String what, String fix) {

@@ -43,25 +43,43 @@ public record ScenarioSuite(String folder, List<Scenario> scenarios, List<Equiva
     ScenarioFiles files = new ScenarioFiles(folder, problems);
     List<Path> found = files.scenarios();
     Fixtures fixtures = files.fixtures();
+    return of(
+        folder.toString(),
+        fixtures,
+        found.stream().flatMap(file -> files.open(file).stream()).toList(),
+        problems);
+  }
+
+  /**
+   * Reads scenarios and fixtures that are in memory.
+   *
+   * @param folder what stands for their folder in problems
+   * @param texts the texts by their path, as they would be below a folder
+   * @throws GateException with everything that is wrong with them
+   */
+  public static ScenarioSuite of(String folder, Map<String, String> texts) {
+    Problems problems = new Problems();
+    Map<String, Part> parts = ScenarioFiles.parts(texts, problems);
+    Fixtures fixtures = ScenarioFiles.fixtures(parts);
+    return of(folder, fixtures, ScenarioFiles.scenarios(parts), problems);
+  }
+
+  private static ScenarioSuite of(
+      String folder, Fixtures fixtures, List<Part> files, Problems problems) {
     fixtures.check();
     List<Scenario> scenarios = new ArrayList<>();
     List<Equivalent> equivalents = new ArrayList<>();
-    for (Path file : found) {
-      files
-          .open(file)
-          .ifPresent(
-              part -> {
-                ScenarioReader.Content content = ScenarioReader.read(part, fixtures);
-                scenarios.addAll(content.scenarios());
-                equivalents.addAll(content.equivalents());
-              });
+    for (Part file : files) {
+      ScenarioReader.Content content = ScenarioReader.read(file, fixtures);
+      scenarios.addAll(content.scenarios());
+      equivalents.addAll(content.equivalents());
     }
     refuseTwins(scenarios, problems);
     if (scenarios.size() > SCENARIOS_MAX) {
       problems.add(
           Problem.of(
               ScenarioErrors.LIMIT,
-              Place.of(folder.toString()),
+              Place.of(folder),
               "there are "
                   + scenarios.size()
                   + " scenarios; at most "
@@ -70,7 +88,7 @@ public record ScenarioSuite(String folder, List<Scenario> scenarios, List<Equiva
               "Split the rules into several folders"));
     }
     problems.throwIfAny();
-    return new ScenarioSuite(folder.toString(), scenarios, equivalents);
+    return new ScenarioSuite(folder, scenarios, equivalents);
   }
 
   /**

@@ -1,4 +1,4 @@
-package dev.sekisho.gate.rules.conformance;
+package dev.sekisho.gate.workbench.policybot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sekisho.gate.fact.ChangedFile;
@@ -8,6 +8,7 @@ import dev.sekisho.gate.fact.Commit;
 import dev.sekisho.gate.fact.FactKind;
 import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.fact.FilePath;
+import dev.sekisho.gate.fact.HeadChange;
 import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.fact.Login;
 import dev.sekisho.gate.fact.Membership;
@@ -22,9 +23,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +39,9 @@ import java.util.stream.StreamSupport;
 /** Turns what a case of the peer gives into a fact sheet. */
 final class GivenSheet {
   private static final Instant START = Sheets.ago(Duration.ofHours(12));
+
+  private static final List<String> RUNNING =
+      List.of("pending", "queued", "in_progress", "expected", "requested", "waiting");
 
   private final JsonNode given;
   private final SheetBuilder sheet = Sheets.bare();
@@ -63,10 +71,49 @@ final class GivenSheet {
             node ->
                 sheet.comment(
                     node.path("author").textValue(), node.path("body").textValue(), at(node)));
+    labels();
     files();
     checks();
     memberships();
+    heads();
     return sheet.build();
+  }
+
+  private void labels() {
+    names(given.path("labels")).forEach(sheet::labelWithoutHistory);
+  }
+
+  /** Each commit is a push of its own; one without a time came before everything. */
+  private void heads() {
+    if (!given.has("commits") || !given.has("head_sha")) {
+      return;
+    }
+    sheet.none(FactKind.HEAD_HISTORY);
+    Map<String, JsonNode> commits = new HashMap<>();
+    list("commits").forEach(commit -> commits.put(commit.path("sha").asText(), commit));
+    Deque<JsonNode> oldestFirst = new ArrayDeque<>();
+    JsonNode at = commits.remove(given.path("head_sha").asText());
+    while (at != null) {
+      oldestFirst.addFirst(at);
+      at = commits.remove(at.path("parents").path(0).asText());
+    }
+    Instant arrived = START.minusSeconds(1_000_000);
+    for (JsonNode commit : oldestFirst) {
+      Instant pushed =
+          commit.path("pushed_at").isNumber()
+              ? START.plusSeconds(commit.path("pushed_at").intValue())
+              : arrived.plusSeconds(1);
+      arrived = pushed.isAfter(arrived) ? pushed : arrived.plusSeconds(1);
+      sheet.headChange(
+          new HeadChange(
+              sha(commit.path("sha").asText()),
+              arrived,
+              person(commit.path("author")),
+              false,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()));
+    }
   }
 
   private void files() {
@@ -90,17 +137,19 @@ final class GivenSheet {
 
   private void check(String name, String state) {
     Check.State ours =
-        state.equals("pending")
-            ? Check.State.RUNNING
-            : Check.State.valueOf(state.toUpperCase(Locale.ROOT));
+        Stream.of(Check.State.values())
+            .filter(known -> known.name().equalsIgnoreCase(state))
+            .findFirst()
+            .orElse(RUNNING.contains(state) ? Check.State.RUNNING : Check.State.FAILURE);
     sheet.check(new Check(new CheckName(name), Optional.empty(), ours, START));
   }
 
   private void memberships() {
     JsonNode teams = given.path("memberships").path("teams");
     JsonNode organizations = given.path("memberships").path("orgs");
-    Stream.of(listed(teams), listed(organizations), reviewers())
+    Stream.of(listed(teams), listed(organizations), people(), collaborators())
         .flatMap(logins -> logins)
+        .filter(login -> !login.isEmpty())
         .distinct()
         .forEach(
             login ->
@@ -109,18 +158,39 @@ final class GivenSheet {
                         new Login(login),
                         names(teams.path(login)).map(TeamName::new).collect(Collectors.toSet()),
                         organizations(organizations.path(login)),
-                        Membership.Permission.WRITE)));
+                        permission(login))));
   }
 
   private static Stream<String> listed(JsonNode people) {
     return people.propertyStream().map(person -> person.getKey());
   }
 
-  /** A case says nothing of their permission, since policy-bot only asks for it where told to. */
-  private Stream<String> reviewers() {
-    return list("reviews")
-        .map(review -> review.path("author").asText())
-        .filter(login -> !login.isEmpty());
+  private Stream<String> collaborators() {
+    return list("collaborators").map(one -> one.path("user").asText());
+  }
+
+  /** Whoever took part. */
+  private Stream<String> people() {
+    return Stream.of(
+            Stream.of(given.path("author").asText()),
+            list("reviews").map(review -> review.path("author").asText()),
+            list("comments").map(comment -> comment.path("author").asText()),
+            list("commits").map(commit -> commit.path("author").asText()),
+            list("commits").map(commit -> commit.path("committer").asText()))
+        .flatMap(logins -> logins);
+  }
+
+  /** Most cases say nothing of it, since policy-bot only asks for it where told to. */
+  private Membership.Permission permission(String login) {
+    if (!given.has("collaborators")) {
+      return Membership.Permission.WRITE;
+    }
+    return list("collaborators")
+        .filter(one -> one.path("user").asText().equals(login))
+        .map(one -> one.path("permission").asText("none").toUpperCase(Locale.ROOT))
+        .map(Membership.Permission::valueOf)
+        .findFirst()
+        .orElse(Membership.Permission.NONE);
   }
 
   private static Set<OrganizationName> organizations(JsonNode names) {
@@ -128,13 +198,21 @@ final class GivenSheet {
   }
 
   private static Commit commit(JsonNode node) {
+    boolean byButton = isByButton(node);
     return new Commit(
         sha(node.path("sha").textValue()),
         person(node.path("author")),
-        person(node.path("committer")),
+        byButton ? Person.of("web-flow") : person(node.path("committer")),
         List.of(),
         names(node.path("parents")).map(GivenSheet::sha).toList(),
-        signature(node.path("signature")));
+        byButton ? Commit.Signature.VALID : signature(node.path("signature")));
+  }
+
+  /** Whether the code host's own button made it. */
+  static boolean isByButton(JsonNode commit) {
+    return commit
+        .propertyStream()
+        .anyMatch(field -> field.getKey().contains("web") && field.getValue().asBoolean());
   }
 
   private static Commit.Signature signature(JsonNode node) {
@@ -150,7 +228,7 @@ final class GivenSheet {
         Review.State.valueOf(node.path("state").textValue().toUpperCase(Locale.ROOT)),
         Optional.empty(),
         at(node),
-        !node.path("edited_at").isNull());
+        node.path("edited_at").isNumber());
   }
 
   private static ChangedFile file(JsonNode node) {
@@ -169,7 +247,9 @@ final class GivenSheet {
   }
 
   private static Person person(JsonNode login) {
-    return login.asText().isEmpty() ? Person.NOBODY : Person.of(login.textValue());
+    return login.asText("").isBlank() || !login.isTextual()
+        ? Person.NOBODY
+        : Person.of(login.textValue());
   }
 
   private static Instant at(JsonNode node) {

@@ -1,4 +1,4 @@
-package dev.sekisho.gate.rules.conformance;
+package dev.sekisho.gate.workbench.policybot;
 
 /** What comes of a condition. */
 enum Answer {

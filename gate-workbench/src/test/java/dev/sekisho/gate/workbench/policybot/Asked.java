@@ -1,4 +1,4 @@
-package dev.sekisho.gate.rules.conformance;
+package dev.sekisho.gate.workbench.policybot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;

@@ -1,4 +1,4 @@
-package dev.sekisho.gate.rules.conformance;
+package dev.sekisho.gate.workbench.policybot;
 
 import dev.sekisho.gate.engine.GateEngine;
 import dev.sekisho.gate.fact.FactKind;

@@ -1,4 +1,4 @@
-package dev.sekisho.gate.rules.conformance;
+package dev.sekisho.gate.workbench.policybot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
