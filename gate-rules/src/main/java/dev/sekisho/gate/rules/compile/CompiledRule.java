@@ -19,10 +19,17 @@ import java.util.Optional;
  * @param patterns its patterns; the first is the pull request
  * @param statements what it states when they match
  * @param uses what it names
+ * @param meaning all that is written in it, without where: over equal tables, rules of one meaning
+ *     say the same
  */
 public record CompiledRule(
-    Rule rule, List<CompiledPattern> patterns, List<Statement> statements, Uses uses) {
+    Rule rule,
+    List<CompiledPattern> patterns,
+    List<Statement> statements,
+    Uses uses,
+    List<String> meaning) {
   public CompiledRule {
+    meaning = List.copyOf(meaning);
     patterns = List.copyOf(patterns);
     statements = List.copyOf(statements);
   }
@@ -69,6 +76,11 @@ public record CompiledRule(
     public Condition {
       others = List.copyOf(others);
       asked = List.copyOf(asked);
+    }
+
+    /** The same under another key, so that it is not taken for another condition. */
+    public Condition withKey(String other) {
+      return new Condition(other, expression, term, others, indexable, asked, where);
     }
   }
 

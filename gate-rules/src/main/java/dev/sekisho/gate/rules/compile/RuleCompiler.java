@@ -73,7 +73,7 @@ final class RuleCompiler {
           "Write @lifts( \"control, other-control\" ) above 'when'");
       return Optional.empty();
     }
-    return Optional.of(new CompiledRule(rule.get(), patterns, statements, uses));
+    return Optional.of(new CompiledRule(rule.get(), patterns, statements, uses, outline.meaning()));
   }
 
   private boolean isTooLong() {

@@ -2,9 +2,11 @@ package dev.sekisho.gate.rules.compile;
 
 import dev.sekisho.gate.problem.Place;
 import dev.sekisho.gate.rules.compile.CompiledRule.Quantifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One rule as Drools' parser reads it, before its conditions and its consequence are.
@@ -24,6 +26,20 @@ record RuleOutline(
   RuleOutline {
     metadata = Map.copyOf(metadata);
     patterns = List.copyOf(patterns);
+  }
+
+  /** All that is written in it, without where. */
+  List<String> meaning() {
+    List<String> meaning = new ArrayList<>();
+    meaning.add(name);
+    meaning.add(new TreeMap<>(metadata).toString());
+    for (PatternOutline pattern : patterns) {
+      meaning.add(
+          pattern.quantifier() + " " + pattern.variable().orElse("") + ":" + pattern.type().text());
+      pattern.conditions().forEach(condition -> meaning.add("( " + condition.text()));
+    }
+    meaning.add(consequence.text());
+    return meaning;
   }
 
   /** A piece of a file and where in the file it begins. */

@@ -38,6 +38,22 @@ final class Case {
     subjects.addAll(byTooOld.values());
   }
 
+  private Case(FactSheet sheet, Subject whole) {
+    this.sheet = sheet;
+    this.whole = whole;
+    subjects.add(whole);
+  }
+
+  /** Whether every control judges the sheet as it is. */
+  boolean isWhole() {
+    return exceptions.isEmpty();
+  }
+
+  /** The same with only what some rules said, for a sheet that all controls judge as it is. */
+  Case only(int[] index) {
+    return new Case(sheet, whole.only(index));
+  }
+
   FactSheet sheet() {
     return sheet;
   }

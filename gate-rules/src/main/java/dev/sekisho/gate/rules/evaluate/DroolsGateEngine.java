@@ -67,15 +67,9 @@ public final class DroolsGateEngine extends CompiledEngine {
   }
 
   private void evaluateTogether(List<FactSheet> sheets, List<Evaluation> evaluations) {
-    List<Case> cases = new ArrayList<>(sheets.size());
-    List<Subject> subjects = new ArrayList<>(sheets.size());
-    for (FactSheet sheet : sheets) {
-      Case opened = conclusion.open(sheet);
-      cases.add(opened);
-      subjects.addAll(opened.subjects());
-    }
+    List<Case> cases;
     try {
-      fire(subjects);
+      cases = judge(sheets);
     } catch (RuntimeException | StackOverflowError e) {
       evaluateApart(sheets, e, evaluations);
       return;
@@ -83,6 +77,19 @@ public final class DroolsGateEngine extends CompiledEngine {
     for (Case judged : cases) {
       evaluations.add(conclusion.of(judged));
     }
+  }
+
+  /** What the rules say of sheets that are in one session together. */
+  List<Case> judge(List<FactSheet> sheets) {
+    List<Case> cases = new ArrayList<>(sheets.size());
+    List<Subject> subjects = new ArrayList<>(sheets.size());
+    for (FactSheet sheet : sheets) {
+      Case opened = conclusion.open(sheet);
+      cases.add(opened);
+      subjects.addAll(opened.subjects());
+    }
+    fire(subjects);
+    return cases;
   }
 
   /** One sheet can break an evaluation; the others with it must not suffer for that. */

@@ -16,9 +16,11 @@ import dev.sekisho.gate.rules.compile.CompiledRules;
 import dev.sekisho.gate.rules.language.Typing;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.drools.model.AlphaIndex;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL;
@@ -43,6 +45,9 @@ final class Network {
 
   private final CompiledRules rules;
   private final Map<String, Integer> indexOfPath = new HashMap<>();
+
+  /** Of two rule sets that are judged together, rules may have one name. */
+  private final Set<String> names = new HashSet<>();
 
   private Network(CompiledRules rules) {
     this.rules = rules;
@@ -75,7 +80,8 @@ final class Network {
       }
     }
     items.add(consequence(index, rule, bound));
-    return PatternDSL.rule("rules", rule.rule().name().value())
+    String name = rule.rule().name().value();
+    return PatternDSL.rule("rules", names.add(name) ? name : name + " (" + index + ")")
         .build(items.toArray(new RuleItemBuilder<?>[0]));
   }
 

@@ -32,6 +32,21 @@ final class Subject {
     this.pullRequest = new PullRequest(sheet, tables, new Reading(sheet.asOf()));
   }
 
+  private Subject(PullRequest pullRequest) {
+    this.pullRequest = pullRequest;
+  }
+
+  /** The same with only what some rules said; {@code index} has the new index of each, or -1. */
+  Subject only(int[] index) {
+    Subject part = new Subject(pullRequest);
+    for (Said one : said) {
+      if (index[one.rule()] >= 0) {
+        part.said.add(new Said(index[one.rule()], one.statement(), one.outcome(), one.text()));
+      }
+    }
+    return part;
+  }
+
   PullRequest pullRequest() {
     return pullRequest;
   }

@@ -30,9 +30,13 @@ public final class Comparison {
   /** Batches under way for each worker: enough that none waits for one that is slow. */
   static final int WAITING_BATCHES = 4;
 
+  /** One batch of so many is judged by each set alone, to tell how long each takes. */
+  static final int APART_EVERY = 16;
+
   private final RuleSet before;
   private final RuleSet after;
   private final ExecutorService workers;
+  private final Judges judges;
   private final int waitingMax;
   private final LongSupplier nanoTime;
 
@@ -47,6 +51,7 @@ public final class Comparison {
       RuleSet before, RuleSet after, ExecutorService workers, int parallel, LongSupplier nanoTime) {
     this.before = before;
     this.after = after;
+    this.judges = Judges.of(before, after);
     this.workers = workers;
     this.waitingMax = WAITING_BATCHES * parallel;
     this.nanoTime = nanoTime;
@@ -87,6 +92,7 @@ public final class Comparison {
     private final Deque<Future<Judged>> waiting = new ArrayDeque<>();
     private List<RecordedSheet> batch = new ArrayList<>(BATCH_SHEETS_MAX);
     private long bytes;
+    private long batches;
 
     Run(Progress progress) {
       this.progress = progress;
@@ -119,7 +125,8 @@ public final class Comparison {
       if (waiting.size() >= waitingMax) {
         settle();
       }
-      waiting.add(workers.submit(() -> Judged.of(full, before.engine(), after.engine(), nanoTime)));
+      boolean apart = batches++ % APART_EVERY == 0;
+      waiting.add(workers.submit(() -> Judged.of(full, judges, apart, nanoTime)));
     }
 
     private void settle() {

@@ -1,10 +1,10 @@
 package dev.sekisho.gate.workbench.diff;
 
 import dev.sekisho.gate.engine.Evaluation;
-import dev.sekisho.gate.engine.GateEngine;
 import dev.sekisho.gate.fact.FactSheet;
 import dev.sekisho.gate.problem.GateException;
 import dev.sekisho.gate.problem.Problem;
+import dev.sekisho.gate.rules.evaluate.PairedEngine.Pair;
 import dev.sekisho.gate.verdict.ControlResult;
 import dev.sekisho.gate.verdict.Finding;
 import dev.sekisho.gate.verdict.RuleName;
@@ -19,7 +19,8 @@ import java.util.function.LongSupplier;
  * is kept.
  *
  * @param verdicts how often which verdict became which: by {@link Flip.Grade#pair}
- * @param readingNanos time that reading took; likewise for both rule sets
+ * @param readingNanos time that reading took; likewise for both rule sets where each judged alone
+ * @param togetherNanos time that judging by both together took
  */
 record Judged(
     long sheets,
@@ -31,12 +32,13 @@ record Judged(
     Set<RuleName> spokeAfter,
     long readingNanos,
     long beforeNanos,
-    long afterNanos) {
+    long afterNanos,
+    long togetherNanos) {
   /** Problems that are kept of a few sheets; more of them say no more. */
   static final int PROBLEMS_MAX = 5;
 
   static Judged of(
-      List<RecordedSheet> recorded, GateEngine before, GateEngine after, LongSupplier nanoTime) {
+      List<RecordedSheet> recorded, Judges judges, boolean apart, LongSupplier nanoTime) {
     long begun = nanoTime.getAsLong();
     List<FactSheet> sheets = new ArrayList<>(recorded.size());
     List<Problem> problems = new ArrayList<>();
@@ -52,24 +54,29 @@ record Judged(
       }
     }
     long read = nanoTime.getAsLong();
-    List<Evaluation> old = before.evaluateAll(sheets);
-    long half = nanoTime.getAsLong();
-    boolean same = before.revision().equals(after.revision());
-    List<Evaluation> now = same ? old : after.evaluateAll(sheets);
+    long half = read;
+    List<Pair> pairs;
+    if (apart) {
+      List<Evaluation> old = judges.before().evaluateAll(sheets);
+      half = nanoTime.getAsLong();
+      pairs = Judges.pairs(old, judges.after().evaluateAll(sheets));
+    } else {
+      pairs = judges.both().evaluateAll(sheets);
+    }
     long done = nanoTime.getAsLong();
     long[] verdicts = new long[Flip.Grade.PAIRS];
     List<Flip> flips = new ArrayList<>();
     Set<RuleName> spokeBefore = new HashSet<>();
     Set<RuleName> spokeAfter = new HashSet<>();
-    for (int i = 0; i < old.size(); i++) {
-      Flip.Grade was = Flip.Grade.of(old.get(i).verdict());
-      Flip.Grade is = Flip.Grade.of(now.get(i).verdict());
+    for (Pair pair : pairs) {
+      Flip.Grade was = Flip.Grade.of(pair.before().verdict());
+      Flip.Grade is = Flip.Grade.of(pair.after().verdict());
       verdicts[Flip.Grade.pair(was, is)]++;
       if (was != is) {
-        flips.add(Flip.of(old.get(i), now.get(i)));
+        flips.add(Flip.of(pair.before(), pair.after()));
       }
-      speakers(old.get(i), spokeBefore);
-      speakers(now.get(i), spokeAfter);
+      speakers(pair.before(), spokeBefore);
+      speakers(pair.after(), spokeAfter);
     }
     return new Judged(
         sheets.size(),
@@ -81,7 +88,8 @@ record Judged(
         spokeAfter,
         read - begun,
         half - read,
-        done - half);
+        apart ? done - half : 0,
+        apart ? 0 : done - read);
   }
 
   private static void speakers(Evaluation evaluation, Set<RuleName> spoke) {

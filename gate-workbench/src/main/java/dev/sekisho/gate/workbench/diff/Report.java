@@ -92,8 +92,9 @@ public record Report(
    * How long the work took, summed over the threads that did it at once.
    *
    * @param reading reading the documents
-   * @param before judging by the old rules
-   * @param after judging by the new rules
+   * @param before judging by the old rules; most sheets are judged by both sets together, and that
+   *     time is laid to each set as it takes alone, which every sixteenth batch tells
+   * @param after judging by the new rules, likewise
    * @param whole from the beginning to the end, as a clock on the wall sees it
    */
   public record Times(Duration reading, Duration before, Duration after, Duration whole) {}

@@ -32,6 +32,7 @@ final class Tally {
   private long readingNanos;
   private long beforeNanos;
   private long afterNanos;
+  private long togetherNanos;
 
   Tally() {
     for (Flip.Kind kind : Flip.Kind.values()) {
@@ -54,6 +55,7 @@ final class Tally {
     readingNanos += judged.readingNanos();
     beforeNanos += judged.beforeNanos();
     afterNanos += judged.afterNanos();
+    togetherNanos += judged.togetherNanos();
   }
 
   /** Sheets and unreadable documents so far. */
@@ -79,9 +81,15 @@ final class Tally {
         Optional.of(
             new Report.Times(
                 Duration.ofNanos(readingNanos),
-                Duration.ofNanos(beforeNanos),
-                Duration.ofNanos(afterNanos),
+                Duration.ofNanos(beforeNanos + ofTogether(beforeNanos)),
+                Duration.ofNanos(afterNanos + ofTogether(afterNanos)),
                 Duration.ofNanos(wholeNanos))));
+  }
+
+  /** A set's part of the time together, as long as it takes alone beside the other. */
+  private long ofTogether(long aloneNanos) {
+    long bothNanos = beforeNanos + afterNanos;
+    return bothNanos == 0 ? 0 : (long) ((double) togetherNanos * aloneNanos / bothNanos);
   }
 
   private void add(Flip flip) {
