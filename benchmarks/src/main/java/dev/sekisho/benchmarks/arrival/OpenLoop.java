@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,9 +51,11 @@ final class OpenLoop {
    * @param latency from due to acknowledged, in microseconds
    * @param acknowledged the ids of the deliveries that were
    * @param sent how many were sent
+   * @param began when the first was due
    * @param took from the first that was due to the last answer
    */
-  record Outcome(Histogram latency, Set<String> acknowledged, int sent, Duration took) {
+  record Outcome(
+      Histogram latency, Set<String> acknowledged, int sent, Instant began, Duration took) {
 
     /** Acknowledgements in a second. */
     double rate() {
@@ -70,6 +74,7 @@ final class OpenLoop {
     Histogram latency = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(1), 3);
     Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     List<CompletableFuture<?>> answers = new ArrayList<>(count);
+    Instant began = Clock.systemUTC().instant();
     long begin = System.nanoTime();
     for (int i = 0; i < count; i++) {
       long due = begin + i * interval;
@@ -84,7 +89,8 @@ final class OpenLoop {
                   }));
     }
     CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
-    return new Outcome(latency, acknowledged, count, Duration.ofNanos(System.nanoTime() - begin));
+    Duration took = Duration.ofNanos(System.nanoTime() - begin);
+    return new Outcome(latency, acknowledged, count, began, took);
   }
 
   private static void awaitTime(long due) {

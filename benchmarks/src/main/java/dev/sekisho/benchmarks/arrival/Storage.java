@@ -64,6 +64,11 @@ final class Storage implements AutoCloseable {
     return url;
   }
 
+  /** Its folder, which is removed with it. */
+  Path folder() {
+    return folder;
+  }
+
   @Override
   public void close() throws IOException {
     server.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.gate.ledger.Inbox;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The small forms of what is measured; how long they take means nothing. */
@@ -18,6 +19,25 @@ class ArrivalTest {
     assertThat(result.warm().acknowledged()).hasSize(50);
     assertThat(result.warm().latency().getTotalCount()).isEqualTo(50);
     assertThat(result.lost()).isZero();
+  }
+
+  @Test
+  void everyDeliveryIsDecidedAboutAndOnlyThoseWithATicketMissTheTracker() throws Exception {
+    SourceLoad.Plan small =
+        new SourceLoad.Plan(
+            20, 20, Duration.ofSeconds(1), Duration.ofSeconds(1), SourceLoad.Plan.EACH);
+
+    Map<Tracker, Waits> waits = SourceLoad.run(small);
+
+    assertThat(waits).containsOnlyKeys(Tracker.WELL, Tracker.HANGS, Tracker.FAILS);
+    waits.forEach(
+        (tracker, wait) -> {
+          assertThat(wait.unanswered()).as("unanswered while it %s", tracker).isZero();
+          assertThat(wait.verdictsOfOthers()).as("while it %s", tracker).containsOnlyKeys("ALLOW");
+        });
+    assertThat(waits.get(Tracker.WELL).verdictsOfNaming()).containsKey("ALLOW");
+    assertThat(waits.get(Tracker.HANGS).verdictsOfNaming()).containsOnlyKeys("UNDECIDED");
+    assertThat(waits.get(Tracker.FAILS).verdictsOfNaming()).containsOnlyKeys("UNDECIDED");
   }
 
   @Test

@@ -17,9 +17,11 @@ import java.util.function.Function;
 
 /**
  * Stands before one system: an answer is waited for so long and no longer, only so many questions
- * are under way at once, and a system that failed again and again is not asked for a while. What
- * can not be told is unknown evidence that names the system. After the rest, one question tries it,
- * and an answer opens the way again by itself.
+ * are under way at once, and a system that failed again and again is not asked for a while. A
+ * further question waits for a place while those under way get answers, and is refused when nothing
+ * moves or the last answer was a failure, so that whoever asks is free for something else. What can
+ * not be told is unknown evidence that names the system. After the rest, one question tries it, and
+ * an answer opens the way again by itself.
  *
  * <p>A question that was given up keeps its place among those that are under way until it really
  * ends, so a system that swallows interrupts can not collect threads. Every system needs a guard of
@@ -28,6 +30,7 @@ import java.util.function.Function;
 public final class Guard {
   private final String system;
   private final GuardSettings settings;
+  private final Stillness stillness = new Stillness();
   private final ExecutorService threads;
   private final InstantSource clock;
   private final Semaphore places;
@@ -89,9 +92,11 @@ public final class Guard {
       return gap.apply(
           "is not asked for " + say(settings.rest()) + ", because it keeps failing: " + lastReason);
     }
+    long asked = System.nanoTime();
     try {
       A answer = await(question);
-      failure.apply(answer).ifPresentOrElse(this::failed, breaker::recordSuccess);
+      long took = System.nanoTime() - asked;
+      failure.apply(answer).ifPresentOrElse(this::failed, () -> succeeded(took));
       return answer;
     } catch (NoAnswer e) {
       failed(e.reason);
@@ -99,18 +104,43 @@ public final class Guard {
     }
   }
 
-  /** Waits for those before it for a moment: a system that answers lets the next one in by then. */
+  /** Waits for those before it while they get answers: a system that hangs lets nobody wait. */
   private boolean hasPlace() {
+    if (isLetIn()) {
+      return true;
+    }
+    long end = System.nanoTime() + settings.answerMax().toNanos();
     try {
-      return places.tryAcquire(GuardSettings.PLACE_MAX.toNanos(), TimeUnit.NANOSECONDS);
+      while (!places.tryAcquire(stillness.leftBefore(end), TimeUnit.NANOSECONDS)) {
+        if (stillness.leftBefore(end) <= 0) {
+          return false;
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     }
+    stillness.moved();
+    return true;
+  }
+
+  /** Nobody sees a place taken before it counts as a move. */
+  private synchronized boolean isLetIn() {
+    boolean free = places.tryAcquire();
+    if (free) {
+      stillness.moved();
+    }
+    return free;
+  }
+
+  private void succeeded(long took) {
+    stillness.answered(Duration.ofNanos(took));
+    breaker.recordSuccess();
   }
 
   private void failed(String reason) {
     lastReason = reason;
+    stillness.failed();
     breaker.recordFailure();
   }
 

@@ -7,15 +7,12 @@ import java.time.Duration;
  * times at once, stops after 5 failures in a row, and tries again once every 15 seconds.
  *
  * @param answerMax how long an answer is waited for
- * @param atOnce questions that are under way at once; a further one waits for {@link #PLACE_MAX}
- *     and is refused then
+ * @param atOnce questions that are under way at once; a further one waits while they get answers,
+ *     up to {@code answerMax}, and is refused when it seems to hang
  * @param failures failures in a row after which the system is not asked for a while
  * @param rest how long it is not asked; then one question tries whether it is back
  */
 public record GuardSettings(Duration answerMax, int atOnce, int failures, Duration rest) {
-
-  /** How long a question waits for a place among those that are under way. */
-  public static final Duration PLACE_MAX = Duration.ofMillis(250);
 
   /** The bounds where nobody says others. */
   public static final GuardSettings DEFAULT =

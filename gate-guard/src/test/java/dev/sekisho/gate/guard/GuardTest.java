@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -106,18 +107,22 @@ class GuardTest {
   }
 
   @Test
-  void whoeverFindsNoPlaceWaitsAMomentForOne() throws Exception {
+  void whoeverFailedLastLetsNobodyWait() throws Exception {
     Guard guard = guard(LONG, 1, 100, LONG);
-    CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch end = new CountDownLatch(1);
-    threads.execute(
-        () ->
-            guard.ask(
-                () -> {
-                  begun.countDown();
-                  return end.await(1, TimeUnit.MINUTES);
-                }));
-    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    guard.ask(failing("answered 500"));
+    CountDownLatch end = occupy(guard);
+
+    Future<Evidence<String>> second = threads.submit(() -> guard.ask(() -> "x"));
+
+    assertThat(second.get(10, TimeUnit.SECONDS))
+        .isEqualTo(gap("1 questions are under way already"));
+    end.countDown();
+  }
+
+  @Test
+  void whoeverFindsNoPlaceWaitsWhileTheOthersMove() throws Exception {
+    Guard guard = guard(LONG, 1, 100, LONG);
+    CountDownLatch end = occupy(guard);
     AtomicReference<Object> answer = new AtomicReference<>();
     Thread second = new Thread(() -> answer.set(guard.ask(() -> "x")));
     second.start();
@@ -180,6 +185,21 @@ class GuardTest {
 
   private Guard guard(Duration answerMax, int atOnce, int failures, Duration rest) {
     return new Guard("jira", new GuardSettings(answerMax, atOnce, failures, rest), threads, clock);
+  }
+
+  /** Asks something that is answered when the latch that is returned comes to nothing. */
+  private CountDownLatch occupy(Guard guard) throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    threads.execute(
+        () ->
+            guard.ask(
+                () -> {
+                  begun.countDown();
+                  return end.await(1, TimeUnit.MINUTES);
+                }));
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    return end;
   }
 
   private static Evidence<?> gap(String reason) {

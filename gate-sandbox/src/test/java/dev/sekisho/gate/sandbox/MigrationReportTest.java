@@ -15,26 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 class MigrationReportTest {
   private static final String FILE = "db/migration/V1__orders.sql";
   private static final String SQL = "create table orders (id bigint);\n";
-  private static final String RULES =
-      """
-      rule "db-migration/applied"
-        @control( "db-migration" ) @owner( "database" )
-        @why( "Code comes after its table" ) @fix( "Nothing has to be done" )
-      when
-        $pr : PullRequest( migrations.allApplied( "db-migration/paths" ) )
-      then
-        finding.satisfied( "Applied: " + $pr.migrations.evidence );
-      end
-
-      rule "db-migration/not-yet-applied"
-        @control( "db-migration" ) @owner( "database" )
-        @why( "Code comes after its table" ) @fix( "The database team applies the migrations" )
-      when
-        $pr : PullRequest( !migrations.allApplied( "db-migration/paths" ) )
-      then
-        finding.await( "Not applied: " + $pr.migrations.whyNotApplied( "db-migration/paths" ) );
-      end
-      """;
 
   @TempDir Path folder;
 
@@ -45,15 +25,12 @@ class MigrationReportTest {
   void open() throws IOException {
     outpost = new Outpost(folder);
     dana = new MigrationReporter("acme/shop", "orders", outpost.clock());
-    Path control = Files.createDirectories(folder.resolve("rules/db-migration"));
-    Files.writeString(control.resolve("rules.drl"), RULES);
-    Files.writeString(control.resolve("paths.csv"), "path\ndb/migration/**\n");
     Path ways =
         Files.writeString(
             folder.resolve("migrations.yaml"),
             "reports:\n  - { database: orders, paths: [ \"db/migration/**\" ] }\n");
     outpost
-        .set("GATE_RULES", folder.resolve("rules").toString())
+        .set("GATE_RULES", MigrationRules.write(folder.resolve("rules")).toString())
         .set("MIGRATIONS", ways.toString())
         .set("MIGRATION_REPORT_SECRETS", dana.secret());
     outpost.start();

@@ -15,7 +15,7 @@ public enum Key implements Setting {
       ""),
   GATE_DB(
       "the database: jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME?...", "jdbc:sqlite:gate.db"),
-  GATE_WORKERS("how many pull requests are answered at once", "4"),
+  GATE_WORKERS("how many pull requests are answered at once", "8"),
   GATE_SWEEP("how often all open pull requests are looked at again", "PT10M"),
   GATE_KEEP("how long fact sheets and the bodies of deliveries are kept", "P400D"),
   GATE_GLASS_LIFTS(
