@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A whole bot that reads what Flyway applied in a real database, which is down, hangs, and is back. */
+/**
+ * A whole bot that reads what Flyway applied in a real database, which is down, hangs, and is back.
+ */
 class MigrationDatabaseTest {
   private static final String NAME = "V1__orders.sql";
   private static final String FILE = "db/migration/" + NAME;

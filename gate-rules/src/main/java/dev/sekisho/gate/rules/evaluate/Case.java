@@ -50,7 +50,7 @@ final class Case {
   }
 
   /** The same with only what some rules said, for a sheet that all controls judge as it is. */
-  Case only(int[] index) {
+  Case only(List<Integer> index) {
     return new Case(sheet, whole.only(index));
   }
 

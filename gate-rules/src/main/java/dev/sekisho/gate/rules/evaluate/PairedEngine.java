@@ -94,8 +94,8 @@ public final class PairedEngine {
       DroolsGateEngine engine,
       Conclusion before,
       Conclusion after,
-      int[] toBefore,
-      int[] toAfter,
+      List<Integer> toBefore,
+      List<Integer> toAfter,
       Set<FactKind> readByOne) {
 
     static Optional<Together> of(CompiledRules before, CompiledRules after) {
@@ -140,8 +140,8 @@ public final class PairedEngine {
       return new Pair(before.of(judged.only(toBefore)), after.of(judged.only(toAfter)));
     }
 
-    private static int[] index(CompiledRules both, Map<List<String>, Integer> own) {
-      return both.rules().stream().mapToInt(rule -> own.getOrDefault(rule.meaning(), -1)).toArray();
+    private static List<Integer> index(CompiledRules both, Map<List<String>, Integer> own) {
+      return both.rules().stream().map(rule -> own.getOrDefault(rule.meaning(), -1)).toList();
     }
 
     private static Map<List<String>, Integer> byMeaning(CompiledRules rules) {

@@ -37,11 +37,11 @@ final class Subject {
   }
 
   /** The same with only what some rules said; {@code index} has the new index of each, or -1. */
-  Subject only(int[] index) {
+  Subject only(List<Integer> index) {
     Subject part = new Subject(pullRequest);
     for (Said one : said) {
-      if (index[one.rule()] >= 0) {
-        part.said.add(new Said(index[one.rule()], one.statement(), one.outcome(), one.text()));
+      if (index.get(one.rule()) >= 0) {
+        part.said.add(new Said(index.get(one.rule()), one.statement(), one.outcome(), one.text()));
       }
     }
     return part;
