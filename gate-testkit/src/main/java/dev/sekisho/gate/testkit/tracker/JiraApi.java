@@ -125,7 +125,7 @@ final class JiraApi implements Api {
       if (value.isEmpty()) {
         fields.putNull(APPROVAL_FIELD);
       } else {
-        fields.putObject(APPROVAL_FIELD).put("id", "1" + value.length()).put("value", value);
+        fields.putObject(APPROVAL_FIELD).put("id", id(APPROVAL_FIELD, value)).put("value", value);
       }
     }
     if (ask.query().getOrDefault("expand", "").contains("changelog")) {
@@ -177,7 +177,10 @@ final class JiraApi implements Api {
   }
 
   private static String id(String field, String value) {
-    return field.equals("status") ? Integer.toString(Tickets.STATUSES.indexOf(value) + 1) : "";
+    if (field.equals("status")) {
+      return Integer.toString(Tickets.STATUSES.indexOf(value) + 1);
+    }
+    return field.startsWith("customfield_") && !value.isEmpty() ? "1" + value.length() : "";
   }
 
   private static void put(ObjectNode item, String name, String value) {

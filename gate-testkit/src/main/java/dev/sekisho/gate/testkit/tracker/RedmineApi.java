@@ -43,7 +43,7 @@ final class RedmineApi implements Api {
           : Answer.ok(Api.object().set("issue", issue(issue.get(), true)));
     }
     return switch (ask.path()) {
-      case "users/current.json" -> Answer.ok(Api.object().set("user", person(Tickets.GATE)));
+      case "users/current.json" -> Answer.ok(ourselves());
       case "issue_statuses.json" -> Answer.ok(statuses());
       case "issues.json" -> Answer.ok(list(ask));
       default -> new Answer(404, null);
@@ -61,13 +61,13 @@ final class RedmineApi implements Api {
     body.put("updated_on", issue.updated.toString());
     if (journals) {
       ArrayNode all = body.putArray("journals");
-      issue.history.forEach(entry -> all.add(change(entry)));
+      issue.history.forEach(entry -> all.add(change(issue, entry)));
       issue.notes.forEach(note -> all.add(note(note)));
     }
     return body;
   }
 
-  private ObjectNode change(Issue.Entry entry) {
+  private ObjectNode change(Issue issue, Issue.Entry entry) {
     ObjectNode journal = journal(entry.id(), entry.author(), entry.at(), "");
     boolean custom = entry.field().equals(APPROVAL_FIELD);
     ObjectNode detail =
@@ -83,10 +83,18 @@ final class RedmineApi implements Api {
       default ->
           detail
               .put("name", entry.field())
-              .put("old_value", entry.from())
+              .put("old_value", isFirstValue(issue, entry) ? null : entry.from())
               .put("new_value", entry.to());
     }
     return journal;
+  }
+
+  /** What was cleared is an empty text, and what never was set is nothing. */
+  private static boolean isFirstValue(Issue issue, Issue.Entry entry) {
+    return entry.from().isEmpty()
+        && issue.history.stream()
+            .filter(other -> other.field().equals(entry.field()))
+            .allMatch(other -> other.id() >= entry.id());
   }
 
   private ObjectNode note(Issue.Note note) {
@@ -105,6 +113,16 @@ final class RedmineApi implements Api {
     return Api.object()
         .put("id", account.equals(Tickets.GATE) ? 1 : Integer.parseInt(account))
         .put("name", tickets.name(account));
+  }
+
+  private ObjectNode ourselves() {
+    ObjectNode body = Api.object();
+    body.putObject("user")
+        .put("id", 1)
+        .put("login", Tickets.GATE)
+        .put("firstname", "The")
+        .put("lastname", "Gate");
+    return body;
   }
 
   private static String id(String status) {
@@ -152,14 +170,10 @@ final class RedmineApi implements Api {
     if (change.path("notes").isTextual() && !change.path("notes").asText().isBlank()) {
       tickets.note(issue.number, Tickets.GATE, change.path("notes").asText());
     }
-    if (change.has("status_id")) {
-      int id = change.path("status_id").asInt();
-      if (id < 1 || id > Tickets.STATUSES.size()) {
-        ObjectNode errors = Api.object();
-        errors.putArray("errors").add("Status is invalid");
-        return new Answer(422, errors);
-      }
-      tickets.set(issue.number, Tickets.GATE, "status", Tickets.STATUSES.get(id - 1));
+    int status = change.path("status_id").asInt();
+    // A status that may not be set is dropped without a word.
+    if (status >= 1 && status <= Tickets.STATUSES.size()) {
+      tickets.set(issue.number, Tickets.GATE, "status", Tickets.STATUSES.get(status - 1));
     }
     return new Answer(204, null);
   }
