@@ -71,6 +71,32 @@ public final class Audit {
                     .forEach(reader));
   }
 
+  /**
+   * The newest decisions that still have their sheets, newest first. A page of them at a time keeps
+   * nobody else waiting for the database.
+   *
+   * @param count how many, at most
+   * @param before the last one of the page before; empty for the first page
+   */
+  public List<KeptDecision> newest(int count, Optional<KeptDecision> before) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select * from decision where sheet is not null
+                          and (at < :at or (at = :at and id < :id))
+                        order by at desc, id desc limit :count
+                        """)
+                    .bind("at", before.map(one -> one.at().toEpochMilli()).orElse(Long.MAX_VALUE))
+                    .bind("id", before.map(one -> one.id().value()).orElse(""))
+                    .bind("count", count)
+                    .map(KeptDecision::read)
+                    .list());
+  }
+
   /** How many decisions still have their sheet. */
   public long sheets() {
     return database

@@ -37,6 +37,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -666,6 +667,33 @@ abstract class LedgerContract {
 
   private static Request merge(int number) {
     return Request.merge(new PullRequestRef(new RepositoryName("acme/till"), number));
+  }
+
+  @Test
+  void theNewestDecisionsWithSheetsComePageByPage() {
+    for (int number = 1; number <= 5; number++) {
+      act(decision(number, Outcome.FORBID));
+      if (number == 1) {
+        now = now.plus(Duration.ofDays(366));
+        assertThat(new Retention(database).forget(now.minus(Duration.ofDays(365)), now))
+            .isEqualTo(1);
+      } else if (number != 3) { // two come at the same time
+        now = now.plusSeconds(1);
+      }
+    }
+
+    List<KeptDecision> first = audit.newest(3, Optional.empty());
+    List<KeptDecision> second = audit.newest(3, Optional.of(first.get(2)));
+
+    assertThat(first).hasSize(3);
+    assertThat(second).hasSize(1);
+    assertThat(audit.newest(3, Optional.of(second.get(0)))).isEmpty();
+    List<KeptDecision> all = new ArrayList<>(first);
+    all.addAll(second);
+    assertThat(all)
+        .extracting(kept -> kept.facts().orElseThrow().subject().number())
+        .containsExactlyInAnyOrder(2, 3, 4, 5);
+    assertThat(all).isSortedAccordingTo(Comparator.comparing(KeptDecision::at).reversed());
   }
 
   private List<GateAction> act(Decision decision) {

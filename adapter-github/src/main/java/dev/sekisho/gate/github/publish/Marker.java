@@ -22,12 +22,12 @@ public record Marker(String key) {
   }
 
   /** The line. */
-  String line() {
+  public String line() {
     return "<!-- sekisho:" + key + " -->";
   }
 
   /** Whether a comment begins with it. */
-  boolean begins(String body) {
+  public boolean begins(String body) {
     return body.startsWith(line());
   }
 }

@@ -28,16 +28,29 @@ public final class Comments {
         subject + " comment",
         () -> {
           GHPullRequest pull = handles.pull(subject);
-          for (GHIssueComment comment : pull.listComments()) {
-            if (isOf(comment, own) && isOurs.test(comment.getBody())) {
-              if (!comment.getBody().equals(body)) {
-                comment.update(body);
-              }
-              return Calls.address(comment.getHtmlUrl());
-            }
-          }
-          return Calls.address(pull.comment(body).getHtmlUrl());
+          Optional<String> renewed = renew(pull, own, isOurs, body);
+          return renewed.isPresent() ? renewed : Calls.address(pull.comment(body).getHtmlUrl());
         });
+  }
+
+  /** Brings the comment that {@code isOurs} up to date, and writes none where there is none. */
+  public Optional<String> renew(
+      PullRequestRef subject, Login own, Predicate<String> isOurs, String body) {
+    return handles.call(
+        subject + " comment", () -> renew(handles.pull(subject), own, isOurs, body));
+  }
+
+  private static Optional<String> renew(
+      GHPullRequest pull, Login own, Predicate<String> isOurs, String body) throws IOException {
+    for (GHIssueComment comment : pull.listComments()) {
+      if (isOf(comment, own) && isOurs.test(comment.getBody())) {
+        if (!comment.getBody().equals(body)) {
+          comment.update(body);
+        }
+        return Calls.address(comment.getHtmlUrl());
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isOf(GHIssueComment comment, Login own) throws IOException {

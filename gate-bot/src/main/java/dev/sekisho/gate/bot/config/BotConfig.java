@@ -17,6 +17,7 @@ import java.util.Set;
  * @param github GitHub, and how to sign in there
  * @param rules where the rules come from
  * @param repositoryRules the folder of repositories' own rules; empty when they may have none
+ * @param rulesPreview whether pull requests that change the policy repository are told what it does
  * @param database the database
  * @param workers how many pull requests are answered at once
  * @param sweep how often all open pull requests are looked at again
@@ -30,6 +31,7 @@ public record BotConfig(
     GitHub github,
     RulesPlace rules,
     Optional<String> repositoryRules,
+    boolean rulesPreview,
     DatabaseUrl database,
     int workers,
     Duration sweep,

@@ -50,6 +50,7 @@ public final class ConfigReader {
         values.has(Key.GATE_REPOSITORY_RULES)
             ? values.read(Key.GATE_REPOSITORY_RULES, "a folder", ConfigReader::folder)
             : Optional.empty();
+    Optional<Boolean> preview = preview(values, rules);
     Optional<DatabaseUrl> database =
         values.read(Key.GATE_DB, "an address that begins with jdbc:", ConfigReader::database);
     Optional<Integer> workers =
@@ -68,11 +69,34 @@ public final class ConfigReader {
             github.orElseThrow(),
             rules.orElseThrow(),
             repositoryRules,
+            preview.orElseThrow(),
             database.orElseThrow(),
             workers.orElseThrow(),
             sweep.orElseThrow(),
             keep.orElseThrow(),
             glass.orElseThrow()));
+  }
+
+  private static Optional<Boolean> preview(Values values, Optional<RulesPlace> rules) {
+    Optional<Boolean> wanted =
+        values.read(
+            Key.GATE_RULES_PREVIEW,
+            "yes or no",
+            text -> {
+              if (!text.equals("yes") && !text.equals("no")) {
+                throw new IllegalArgumentException(text);
+              }
+              return text.equals("yes");
+            });
+    boolean isElsewhere =
+        rules.filter(place -> !(place instanceof RulesPlace.Repository)).isPresent();
+    if (wanted.orElse(false) && isElsewhere) {
+      values.contradicts(
+          Key.GATE_RULES_PREVIEW,
+          "the rules are in no policy repository, so no pull request changes them",
+          "Name it in GATE_RULES as owner/name@branch:path, or leave out GATE_RULES_PREVIEW");
+    }
+    return wanted;
   }
 
   private static Optional<GitHub> github(Values values) {

@@ -13,6 +13,10 @@ public enum Key implements Setting {
       "the folder in which repositories may keep rules of their own, read at the branch that a pull"
           + " request goes to, for example .sekisho/rules; empty for none",
       ""),
+  GATE_RULES_PREVIEW(
+      "whether pull requests that change the rules of the policy repository are told, in a comment,"
+          + " what would have been answered: yes or no",
+      "no"),
   GATE_DB(
       "the database: jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME?...", "jdbc:sqlite:gate.db"),
   GATE_WORKERS("how many pull requests are answered at once", "8"),

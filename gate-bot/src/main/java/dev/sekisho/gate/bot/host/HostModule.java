@@ -66,6 +66,9 @@ public final class HostModule extends AbstractModule {
                 OptionalBinder.newOptionalBinder(binder(), LayerPort.class)
                     .setBinding()
                     .toInstance(new RepositoryLayers(foundation.connection(), folder)));
+    if (foundation.config().rulesPreview()) {
+      install(new PreviewModule(foundation));
+    }
     OptionalBinder.newOptionalBinder(binder(), ApiBudget.class)
         .setBinding()
         .toInstance(foundation.api());
