@@ -9,8 +9,10 @@ import java.util.Optional;
 
 /** Reads the predicates about changed files. */
 final class FilePredicates {
+  private FilePredicates() {}
+
   /** What is asked of the names of changed files, by one of the three predicates. */
-  Optional<Predicate> read(String key, Entry value) {
+  static Optional<Predicate> read(String key, Entry value) {
     boolean only = key.equals("only_changed_files");
     Map<String, Entry> fields = value.fields(only ? List.of("paths") : List.of("paths", "ignore"));
     List<String> paths = regexes(fields, "paths");
