@@ -6,6 +6,7 @@ import dev.sekisho.gate.problem.Problem;
 import dev.sekisho.gate.problem.Problems;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One value of a document while it is read, and where to say that something is wrong with it. What
@@ -34,8 +35,8 @@ record Cursor(JsonNode node, Path path, Places places, Problems problems) {
     return new Cursor(node.get(index), path.item(index), places, problems);
   }
 
-  /** Notes every field that has none of these names. */
-  void refuseFieldsBeside(List<String> known, String of) {
+  /** Notes every field that has none of these names, which are told in their order. */
+  void refuseFieldsBeside(Set<String> known, String of) {
     node.fieldNames()
         .forEachRemaining(
             name -> {
@@ -45,7 +46,7 @@ record Cursor(JsonNode node, Path path, Places places, Problems problems) {
                         JsonErrors.UNKNOWN_FIELD,
                         places.ofName(path.field(name).toString()),
                         Shown.text(of + " has no field '" + name + "'", SENTENCE_MAX),
-                        known,
+                        List.copyOf(known),
                         "Correct the spelling, or remove the field"));
               }
             });

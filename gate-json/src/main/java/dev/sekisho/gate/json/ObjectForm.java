@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A value that stands in a document as an object with named fields. */
 final class ObjectForm<T> implements Form<T> {
@@ -33,7 +36,7 @@ final class ObjectForm<T> implements Form<T> {
   private final String name;
   private final String description;
   private final List<Field<T, ?>> fields;
-  private final List<String> names;
+  private final Set<String> names;
   private final Maker<T> maker;
 
   /**
@@ -49,7 +52,8 @@ final class ObjectForm<T> implements Form<T> {
     this.description = description;
     this.maker = body.apply(declared);
     this.fields = declared.all();
-    this.names = fields.stream().map(Field::name).toList();
+    this.names =
+        fields.stream().map(Field::name).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   @Override
@@ -120,6 +124,6 @@ final class ObjectForm<T> implements Form<T> {
   }
 
   List<String> names() {
-    return names;
+    return List.copyOf(names);
   }
 }

@@ -9,6 +9,7 @@ import dev.sekisho.gate.fact.Question.Merge;
 import dev.sekisho.gate.fact.ServiceName;
 import java.io.IOException;
 import java.net.URI;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,7 +85,7 @@ record QuestionForm() implements Form<Question> {
     if (!at.node().isObject()) {
       return at.wrongType("an object", "Write {\"merge\": {}} or {\"deploy\": {...}}");
     }
-    at.refuseFieldsBeside(KNOWN, "the question");
+    at.refuseFieldsBeside(new LinkedHashSet<>(KNOWN), "the question");
     Optional<Cursor> merge = at.field("merge");
     Optional<Cursor> deploy = at.field("deploy");
     if (merge.isPresent() == deploy.isPresent()) {

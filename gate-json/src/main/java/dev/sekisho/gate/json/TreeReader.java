@@ -72,7 +72,8 @@ final class TreeReader {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       Path at = path.field(name);
-      if (object.has(name)) {
+      boolean isTwice = object.has(name);
+      if (isTwice) {
         problems.add(
             Problem.of(
                 JsonErrors.DUPLICATE_FIELD,
@@ -83,7 +84,7 @@ final class TreeReader {
       spots.name(at, parser);
       parser.nextToken();
       JsonNode value = value(at);
-      if (!object.has(name)) {
+      if (!isTwice) {
         object.set(name, value);
       }
     }
