@@ -23,7 +23,7 @@ public record HeadSha(String value) {
 
   /** A sheet holds many of these, and a pattern would be a tenth of reading one. */
   private static boolean isDigit(int character) {
-    return character >= '0' && character <= '9' || character >= 'a' && character <= 'f';
+    return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
   }
 
   /** The first seven digits, for people. */
