@@ -45,11 +45,13 @@ final class Drl {
 
   private Optional<PackageDescr> parse() {
     LanguageLevelOption level = LanguageLevelOption.DRL6;
-    DRLLexer lexer = DRLFactory.getDRLLexer(new ANTLRStringStream(source.text()), level);
-    BoundedTokens tokens = new BoundedTokens(lexer);
-    if (isTooLong(tokens) || isTooDeep(tokens)) {
+    ANTLRStringStream characters = new ANTLRStringStream(source.text());
+    DRLLexer lexer = DRLFactory.getDRLLexer(characters, level);
+    Optional<BoundedTokens> read = tokens(lexer, characters);
+    if (read.isEmpty() || isTooLong(read.get()) || isTooDeep(read.get())) {
       return Optional.empty();
     }
+    BoundedTokens tokens = read.get();
     DRLParser parser = DRLFactory.getDRLParser(tokens, level);
     try {
       PackageDescr parsed = parser.compilationUnit();
@@ -81,6 +83,20 @@ final class Drl {
           "Compare the rule with one of the rules that come with the gate");
     }
     return Optional.empty();
+  }
+
+  /** The words and signs of the file; none where Drools fails over them, as it does over some. */
+  private Optional<BoundedTokens> tokens(DRLLexer lexer, ANTLRStringStream characters) {
+    try {
+      return Optional.of(new BoundedTokens(lexer));
+    } catch (RuntimeException e) {
+      add(
+          RuleErrors.NOT_DRL,
+          source.at(characters.index()),
+          "Drools' lexer gave up here: " + e.getClass().getSimpleName(),
+          "Look for a text with a backslash before this place, and compare it with another rule");
+      return Optional.empty();
+    }
   }
 
   private boolean isTooLong(BoundedTokens tokens) {
