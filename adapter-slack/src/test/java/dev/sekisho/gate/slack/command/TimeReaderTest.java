@@ -29,7 +29,7 @@ class TimeReaderTest {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final Pattern WITH_OFFSET =
-      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[+-]\\d\\d:\\d\\d");
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d([+-]\\d\\d:\\d\\d|Z)");
 
   private final TimeReader tokyo = new TimeReader(TOKYO);
 
@@ -123,6 +123,14 @@ class TimeReaderTest {
     Problem problem = refusal(new TimeReader(NEW_YORK), "sun 1:30am", before);
     assertThat(problem.id()).isEqualTo(CommandErrors.TIME_COMES_TWICE);
     assertThat(problem.fix()).contains("2026-11-01T01:30:00-04:00", "2026-11-01T01:30:00-05:00");
+  }
+
+  @Test
+  void aRepeatedTimeOfGreenwichIsNamedWithItsZ() {
+    ZoneId casablanca = ZoneId.of("Africa/Casablanca");
+    Instant before = Instant.parse("2026-02-14T12:00:00Z");
+    Problem problem = refusal(new TimeReader(casablanca), "tomorrow 2:30", before);
+    assertThat(problem.fix()).contains("2026-02-15T02:30:00+01:00", "2026-02-15T02:30:00Z");
   }
 
   /**
