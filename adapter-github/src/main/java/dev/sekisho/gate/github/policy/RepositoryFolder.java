@@ -27,6 +27,9 @@ public final class RepositoryFolder {
   /** Bytes of one file, at most. */
   static final long FILE_BYTES_MAX = 1 << 20;
 
+  /** Bytes of all files together, at most. */
+  static final long TOTAL_BYTES_MAX = 16 << 20;
+
   /** The modes of files; a link or a submodule is none. */
   private static final Set<String> MODES = Set.of("100644", "100755");
 
@@ -111,6 +114,11 @@ public final class RepositoryFolder {
     if (files.size() > filesMax) {
       throw PolicyErrors.unreadable(
           location, "It holds " + files.size() + " such files; at most " + filesMax + " are read");
+    }
+    long bytes = files.stream().mapToLong(file -> file.at("size").wholeNumber()).sum();
+    if (bytes > TOTAL_BYTES_MAX) {
+      throw PolicyErrors.unreadable(
+          location, "Its files have more than " + TOTAL_BYTES_MAX + " bytes together");
     }
     TreeMap<String, String> texts = new TreeMap<>();
     files.forEach(file -> texts.put(file.at("path").text().substring(prefix.length()), text(file)));

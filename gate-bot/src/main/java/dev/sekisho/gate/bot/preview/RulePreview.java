@@ -126,7 +126,11 @@ public final class RulePreview implements Listener, Workers.Handler<StoredDelive
       proposed.say(subject, PreviewComment.broken(e.problems(), head));
       return;
     }
-    proposed.say(subject, compared(before, after, head));
+    String comment = compared(before, after, head);
+    if (proposed.head(subject).filter(head::equals).isEmpty()) {
+      return; // the head moved meanwhile, and the new one is compared by itself
+    }
+    proposed.say(subject, comment);
     LOG.info("{} was told what its rules would have answered", subject);
   }
 

@@ -96,12 +96,21 @@ public final class DroolsGateEngine extends CompiledEngine {
   private void evaluateApart(
       List<FactSheet> sheets, Throwable failure, List<Evaluation> evaluations) {
     if (sheets.size() == 1) {
-      evaluations.add(Evaluation.ofFailure(sheets.get(0), rules.revision(), failure.toString()));
+      evaluations.add(Evaluation.ofFailure(sheets.get(0), rules.revision(), cause(failure)));
       return;
     }
     for (FactSheet sheet : sheets) {
       evaluateTogether(List.of(sheet), evaluations);
     }
+  }
+
+  /** Drools wraps what a condition threw in words of its own. */
+  private static String cause(Throwable failure) {
+    Throwable first = failure;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    return first.toString();
   }
 
   private void fire(List<Subject> subjects) {

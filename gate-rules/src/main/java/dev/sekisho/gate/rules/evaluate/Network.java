@@ -126,6 +126,10 @@ final class Network {
                 subject,
                 (e, s) -> e.subject() == s,
                 betaIndexedBy(Subject.class, ConstraintType.EQUAL, 0, Element::subject, s -> s));
+    if (bound.size() > 1) {
+      Variable<?> before = bound.get(bound.size() - 1);
+      pattern = pattern.expr("counted", before, (e, any) -> e.subject().counts());
+    }
     for (Condition condition : compiled.conditions()) {
       pattern = join(pattern, kind, condition, bound);
     }

@@ -11,6 +11,9 @@ import java.util.List;
 /** The fact in the session: a pull request under judgement, and what rules have said of it. */
 final class Subject {
 
+  /** Pairs of facts that rules put together for one sheet; each may be kept in memory. */
+  static final int JOINS_MAX = 250_000;
+
   /** Findings on one sheet. */
   static final int FINDINGS_MAX = 1_000;
 
@@ -19,6 +22,7 @@ final class Subject {
 
   private final PullRequest pullRequest;
   private final List<Said> said = new ArrayList<>(16);
+  private int joins;
 
   /**
    * One statement of a rule.
@@ -53,6 +57,16 @@ final class Subject {
 
   List<Said> said() {
     return said;
+  }
+
+  /** Counts two facts that a rule puts together. Always true, until it is too often. */
+  boolean counts() {
+    joins++;
+    if (joins > JOINS_MAX) {
+      throw new IllegalStateException(
+          "the rules put more than " + JOINS_MAX + " pairs of facts together for one sheet");
+    }
+    return true;
   }
 
   void say(int rule, int statement, Outcome outcome, String text) {

@@ -22,10 +22,10 @@ import java.util.function.LongSupplier;
 public final class Comparison {
 
   /** Sheets that are judged together. */
-  static final int BATCH_SHEETS_MAX = 128;
+  static final int BATCH_SHEETS_MAX = 64;
 
   /** Bytes of documents that are judged together, unless a single one is longer. */
-  static final long BATCH_BYTES_MAX = 1_000_000;
+  static final long BATCH_BYTES_MAX = 500_000;
 
   /** Batches under way for each worker: enough that none waits for one that is slow. */
   static final int WAITING_BATCHES = 4;
