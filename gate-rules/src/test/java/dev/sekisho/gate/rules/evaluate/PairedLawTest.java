@@ -45,6 +45,12 @@ class PairedLawTest {
           everyText(text -> text.replace("@why( \"", "@why( \"Now: ")),
           edited("peer-review/joined.drl", text -> joined("Comment")));
 
+  private static final List<RuleSet> APART =
+      List.of(
+          edited("it-control-scope/scope.csv", PairedLawTest::nothingInScope),
+          edited("rollout.csv", text -> "control,mode,why\npeer-review,shadow,tried out\n"),
+          edited("rollout.csv", text -> "control,mode,why\nticket,off,not yet\n"));
+
   private static final RuleSet WITH_JOIN =
       edited("peer-review/joined.drl", text -> joined("Commit"));
 
@@ -60,6 +66,14 @@ class PairedLawTest {
     for (RuleSet other : OTHERS) {
       assertSame(RULES, other, sheets);
       assertSame(other, WITH_JOIN, sheets);
+    }
+  }
+
+  @Property(tries = 40)
+  void aChangedTableOrRolloutCountsForItsSetOnly(@ForAll("sheets") List<FactSheet> sheets) {
+    for (RuleSet other : APART) {
+      assertSame(RULES, other, sheets);
+      assertSame(other, RULES, sheets);
     }
   }
 
@@ -84,6 +98,10 @@ class PairedLawTest {
 
   private static String joined(String kind) {
     return JOINED.formatted("$a : " + kind + "()");
+  }
+
+  private static String nothingInScope(String table) {
+    return table.replaceAll("(?m)^([^#,]+),yes,", "$1,no,");
   }
 
   private static RuleSet edited(String file, UnaryOperator<String> edit) {
