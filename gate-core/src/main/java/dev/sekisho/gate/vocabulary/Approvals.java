@@ -59,25 +59,7 @@ public final class Approvals {
               + " what counts as a change",
       reads = {REVIEWS, COMMITS, DETAILS, MEMBERSHIPS, HEAD_HISTORY},
       argument = Word.Argument.TABLE,
-      columns = {"setting", "value"},
-      cells = {
-        @Word.Cells(
-            column = "setting",
-            known = {
-              Freshness.COUNTS_AS_CHANGE,
-              Freshness.PATH,
-              Freshness.IGNORE_MERGES_FROM_BASE,
-              Freshness.IGNORE_PUSHER
-            }),
-        @Word.Cells(
-            column = "value",
-            row = Freshness.COUNTS_AS_CHANGE,
-            known = {"any-push", "diff", "tree", "paths"}),
-        @Word.Cells(
-            column = "value",
-            row = Freshness.IGNORE_MERGES_FROM_BASE,
-            known = {"yes", "no"})
-      })
+      table = FreshnessSettings.class)
   public int fresh(String settings) {
     Freshness freshness = new Freshness(sheet, tables.get(settings), reading);
     return count(

@@ -83,25 +83,7 @@ public final class Votes {
               + " change",
       reads = {REVIEWS, LABELS, LABEL_HISTORY, COMMITS, DETAILS, MEMBERSHIPS, HEAD_HISTORY},
       argument = Word.Argument.TABLE,
-      columns = {"setting", "value"},
-      cells = {
-        @Word.Cells(
-            column = "setting",
-            known = {
-              Freshness.COUNTS_AS_CHANGE,
-              Freshness.PATH,
-              Freshness.IGNORE_MERGES_FROM_BASE,
-              Freshness.IGNORE_PUSHER
-            }),
-        @Word.Cells(
-            column = "value",
-            row = Freshness.COUNTS_AS_CHANGE,
-            known = {"any-push", "diff", "tree", "paths"}),
-        @Word.Cells(
-            column = "value",
-            row = Freshness.IGNORE_MERGES_FROM_BASE,
-            known = {"yes", "no"})
-      })
+      table = FreshnessSettings.class)
   public boolean fresh(String settings) {
     Freshness freshness = new Freshness(sheet, tables.get(settings), reading);
     return any(freshness::isFresh);
@@ -110,25 +92,7 @@ public final class Votes {
   @Word(
       value = "What changed after the newest vote, in a sentence",
       argument = Word.Argument.TABLE,
-      columns = {"setting", "value"},
-      cells = {
-        @Word.Cells(
-            column = "setting",
-            known = {
-              Freshness.COUNTS_AS_CHANGE,
-              Freshness.PATH,
-              Freshness.IGNORE_MERGES_FROM_BASE,
-              Freshness.IGNORE_PUSHER
-            }),
-        @Word.Cells(
-            column = "value",
-            row = Freshness.COUNTS_AS_CHANGE,
-            known = {"any-push", "diff", "tree", "paths"}),
-        @Word.Cells(
-            column = "value",
-            row = Freshness.IGNORE_MERGES_FROM_BASE,
-            known = {"yes", "no"})
-      },
+      table = FreshnessSettings.class,
       spoken = true)
   public String staleBecause(String settings) {
     return new Freshness(sheet, tables.get(settings), new Reading(sheet.asOf()))

@@ -41,6 +41,24 @@ public @interface Word {
   Cells[] cells() default {};
 
   /**
+   * The class whose {@link Table} says which columns and cells there are, where several words name
+   * one kind of table. Default: none.
+   */
+  Class<?> table() default void.class;
+
+  /** The columns and cells of a kind of table that several words name. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.TYPE)
+  @interface Table {
+
+    /** The columns that such a table must have. */
+    String[] columns();
+
+    /** What may stand in its cells. Default: any text. */
+    Cells[] cells() default {};
+  }
+
+  /**
    * The texts that a column knows; any other is a mistake of whoever wrote the table. With none
    * named, every text but the empty one is known.
    */

@@ -155,14 +155,17 @@ public final class Vocabulary {
     Set<FactKind> reads = EnumSet.noneOf(FactKind.class);
     Collections.addAll(reads, word.reads());
     boolean takes = method.getParameterCount() == 1;
+    Optional<Word.Table> table = Optional.ofNullable(word.table().getAnnotation(Word.Table.class));
+    String[] columns = table.map(Word.Table::columns).orElseGet(word::columns);
+    Word.Cells[] cells = table.map(Word.Table::cells).orElseGet(word::cells);
     return new Entry(
         method.getName(),
         word.value(),
         word.spoken() ? Spoken.class : method.getReturnType(),
         Set.copyOf(reads),
         takes ? Optional.of(word.argument()) : Optional.empty(),
-        List.of(word.columns()),
-        Arrays.stream(word.cells()).map(Cells::of).toList(),
+        List.of(columns),
+        Arrays.stream(cells).map(Cells::of).toList(),
         lazily(method, takes));
   }
 

@@ -31,6 +31,11 @@ record PeerCase(
     String expected,
     JsonNode detail) {
 
+  private static final Path BESIDE = Path.of("../../shared/conformance");
+
+  /** The cases that {@link Asked} has a list of. */
+  static final Path SAMPLE = BESIDE.resolve("policy-bot.json");
+
   static List<PeerCase> all(JsonNode file) {
     return StreamSupport.stream(file.path("cases").spliterator(), false)
         .map(
@@ -48,11 +53,11 @@ record PeerCase(
 
   /** The files of cases: those of a folder that a system property names, or the one beside. */
   static List<Path> files() throws IOException {
-    String folder = System.getProperty("conformance.dir", "../../shared/conformance");
-    if (!Files.isDirectory(Path.of(folder))) {
+    Path folder = Path.of(System.getProperty("conformance.dir", BESIDE.toString()));
+    if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(Path.of(folder))) {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
     }
   }

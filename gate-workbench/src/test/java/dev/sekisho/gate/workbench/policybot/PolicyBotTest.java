@@ -27,7 +27,6 @@ import org.junit.jupiter.api.TestFactory;
  * how each is asked, where our answer is another one and why, and which have no equivalent.
  */
 class PolicyBotTest {
-  private static final Path FILE = Path.of("../../shared/conformance/policy-bot.json");
   private static final Path PAGE =
       Path.of("../docs/decisions/0019-where-we-differ-from-policy-bot.md");
   private static final List<Asked> ASKED = Asked.all();
@@ -37,10 +36,10 @@ class PolicyBotTest {
   @BeforeAll
   static void read() throws IOException {
     assumeTrue(
-        Files.exists(FILE),
+        Files.exists(PeerCase.SAMPLE),
         "The cases of policy-bot are not part of the project, and this machine does not have them");
     cases =
-        PeerCase.all(new JsonMapper().readTree(FILE.toFile())).stream()
+        PeerCase.all(new JsonMapper().readTree(PeerCase.SAMPLE.toFile())).stream()
             .collect(Collectors.toMap(PeerCase::id, Function.identity()));
   }
 
