@@ -8,6 +8,8 @@ import dev.sekisho.gate.testkit.github.HostedRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +106,37 @@ class RulePreviewTest {
         .asString()
         .contains("These rules do not load", "four-eyes/rules.drl:8", "GATE-20");
     assertThat(outpost.get("/healthz").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void theSameHeadIsComparedAgainWhenItIsOpenedAgain() {
+    outpost.start();
+    outpost.open();
+    outpost.settle();
+    HostedPullRequest change = proposal(looser);
+    assertThat(said(change)).singleElement().asString().contains("newly allowed");
+
+    policies.commit("main", "carol", "Loosen", Map.of(FILE, looser));
+    outpost.settle();
+    outpost.clock().advance(Duration.ofMinutes(1));
+    change.close("carol").reopen("carol");
+    outpost.settle();
+
+    assertThat(said(change)).singleElement().asString().contains("The rules are those in force");
+  }
+
+  @Test
+  void moreFilesThanAreReadIsTold() {
+    outpost.start();
+    Map<String, String> files = new HashMap<>();
+    for (int i = 0; i < 501; i++) {
+      files.put("rules/lists/list" + i + ".csv", "path\n");
+    }
+
+    HostedPullRequest change = policies.open("carol", "Many lists").files(files).submit();
+    outpost.settle();
+
+    assertThat(said(change)).singleElement().asString().contains("GATE-3120", "at most 500");
   }
 
   @Test

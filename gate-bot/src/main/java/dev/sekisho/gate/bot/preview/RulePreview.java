@@ -10,6 +10,7 @@ import dev.sekisho.gate.event.PullRequestChanged;
 import dev.sekisho.gate.fact.HeadSha;
 import dev.sekisho.gate.fact.PullRequestRef;
 import dev.sekisho.gate.fact.RepositoryName;
+import dev.sekisho.gate.github.policy.PolicyErrors;
 import dev.sekisho.gate.github.policy.ProposedRules;
 import dev.sekisho.gate.ledger.Audit;
 import dev.sekisho.gate.ledger.Inbox;
@@ -93,7 +94,8 @@ public final class RulePreview implements Listener, Workers.Handler<StoredDelive
     if (event instanceof PullRequestChanged changed && proposed.isChangedBy(changed)) {
       String subject = changed.subject().toString();
       inbox.receive(
-          new DeliveryId(EVENT + ":" + subject + "@" + changed.head()),
+          new DeliveryId(
+              EVENT + ":" + subject + "@" + changed.head() + ":" + changed.at().toEpochMilli()),
           EVENT,
           subject.getBytes(UTF_8));
     }
@@ -112,8 +114,18 @@ public final class RulePreview implements Listener, Workers.Handler<StoredDelive
         new RepositoryName(text.substring(0, hash)), Integer.parseInt(text.substring(hash + 1)));
   }
 
-  private void tell(PullRequestRef subject, HeadSha head) {
-    RuleSources sources = RuleSources.of(proposed.at(head).texts());
+  /** One at a time: two first comments of one pull request would both be written. */
+  private synchronized void tell(PullRequestRef subject, HeadSha head) {
+    RuleSources sources;
+    try {
+      sources = RuleSources.of(proposed.at(head).texts());
+    } catch (GateException e) {
+      if (!e.problems().get(0).id().equals(PolicyErrors.UNREADABLE)) {
+        throw e;
+      }
+      proposed.say(subject, PreviewComment.broken(e.problems(), head));
+      return;
+    }
     RuleSet before = inForce.get();
     if (sources.revision().equals(before.revision())) {
       proposed.sayAgain(subject, PreviewComment.nothingChanges(head));
