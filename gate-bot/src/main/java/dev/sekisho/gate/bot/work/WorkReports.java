@@ -34,7 +34,6 @@ public final class WorkReports implements Workers.Reports {
 
   @Override
   public void failed(StoredDelivery delivery, String reason, boolean parked) {
-    meters.delivery(delivery.event(), parked ? "parked" : "failed");
     if (parked) {
       LOG.error("delivery {} is parked: {}", delivery.id(), reason);
       ledger.unanswered(
@@ -44,6 +43,7 @@ public final class WorkReports implements Workers.Reports {
     } else {
       LOG.warn("delivery {} is tried again later: {}", delivery.id(), reason);
     }
+    meters.delivery(delivery.event(), parked ? "parked" : "failed");
   }
 
   @Override
@@ -53,7 +53,6 @@ public final class WorkReports implements Workers.Reports {
 
   @Override
   public void failed(Work work, String reason, boolean parked) {
-    meters.question(parked ? "parked" : "failed");
     String subject = work.request().subject().toString();
     if (parked) {
       LOG.error("{} is parked: {}", subject, reason);
@@ -64,5 +63,6 @@ public final class WorkReports implements Workers.Reports {
     } else {
       LOG.warn("{} is tried again later: {}", subject, reason);
     }
+    meters.question(parked ? "parked" : "failed");
   }
 }
